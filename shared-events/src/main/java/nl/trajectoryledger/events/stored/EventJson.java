@@ -1,0 +1,102 @@
+package nl.trajectoryledger.events.stored;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
+import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.identity.FactId;
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.identity.PersonalData;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes an event as the JSON that is stored and hashed, and reads it back. Absent fields and empty
+ * lists are left out, fields stand in the order of the record, and personal data is sealed.
+ */
+public final class EventJson {
+
+    private static final ConcurrentHashMap<Class<?>, Set<String>> PERSONAL =
+            new ConcurrentHashMap<>();
+
+    private final JsonMapper mapper =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
+                    .withConfigOverride(
+                            List.class,
+                            list ->
+                                    list.setInclude(
+                                            JsonInclude.Value.construct(
+                                                    Include.NON_EMPTY, Include.ALWAYS)))
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final PersonalDataSeal seal;
+
+    public EventJson(PersonalDataSeal seal) {
+        this.seal = seal;
+    }
+
+    /** The mapper behind the stored form; it seals nothing by itself. */
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    /** The bytes to store. */
+    public byte[] write(DossierEvent event) {
+        var personal = personalFields(event.getClass());
+        if (personal.isEmpty()) {
+            return mapper.writeValueAsBytes(event);
+        }
+        ObjectNode tree = mapper.valueToTree(event);
+        for (var field : personal) {
+            if (tree.has(field)) {
+                var plain = tree.get(field).asString();
+                tree.put(field, seal.seal(event.patientId(), event.factId(), field, plain));
+            }
+        }
+        return mapper.writeValueAsBytes(tree);
+    }
+
+    /** Reads what {@link #write} stored, in the current revision of the event. */
+    public <E extends DossierEvent> E read(Class<E> type, byte[] stored) {
+        return personalFields(type).isEmpty()
+                ? mapper.readValue(stored, type)
+                : read(type, (ObjectNode) mapper.readTree(stored));
+    }
+
+    private <E extends DossierEvent> E read(Class<E> type, ObjectNode tree) {
+        var patient = mapper.treeToValue(tree.get("patientId"), PatientId.class);
+        var fact = new FactId(tree.get("factId").asInt());
+        for (var field : personalFields(type)) {
+            if (tree.has(field)) {
+                tree.put(field, seal.open(patient, fact, field, tree.get(field).asString()));
+            }
+        }
+        return mapper.treeToValue(tree, type);
+    }
+
+    /** The fields of an event that hold personal data, by their type. */
+    public static Set<String> personalFields(Class<?> type) {
+        return PERSONAL.computeIfAbsent(
+                type,
+                event ->
+                        Stream.of(event.getRecordComponents())
+                                .filter(part -> PersonalData.class.isAssignableFrom(part.getType()))
+                                .map(RecordComponent::getName)
+                                .collect(toUnmodifiableSet()));
+    }
+}

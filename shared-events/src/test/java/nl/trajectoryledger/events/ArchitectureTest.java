@@ -1,0 +1,68 @@
+package nl.trajectoryledger.events;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What an event may lean on: the ledger keeps it longer than it keeps any framework. */
+@AnalyzeClasses(packages = "nl.trajectoryledger.events", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String JDK = "java..";
+    private static final String NULLNESS = "org.jspecify.annotations";
+    private static final String JSON_NAMES = "com.fasterxml.jackson.annotation";
+    private static final String IDENTITY = "nl.trajectoryledger.events.identity";
+    private static final String CODES = "nl.trajectoryledger.events.codes";
+    private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
+    private static final String STORED = "nl.trajectoryledger.events.stored";
+
+    @ArchTest
+    static final ArchRule identities_need_only_the_jdk =
+            classes()
+                    .that()
+                    .resideInAPackage(IDENTITY)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, JSON_NAMES, IDENTITY);
+
+    @ArchTest
+    static final ArchRule codes_need_only_the_jdk_and_a_reader_of_csv =
+            classes()
+                    .that()
+                    .resideInAPackage(CODES)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, JSON_NAMES, CODES, "de.siegmar.fastcsv..");
+
+    @ArchTest
+    static final ArchRule events_need_only_the_jdk =
+            classes()
+                    .that()
+                    .resideInAPackage(DOSSIER)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, JSON_NAMES, IDENTITY, CODES, DOSSIER);
+
+    @ArchTest
+    static final ArchRule only_the_stored_form_knows_jackson_and_axon =
+            classes()
+                    .that()
+                    .resideInAPackage(STORED)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            "javax.crypto..",
+                            "javax.sql",
+                            NULLNESS,
+                            JSON_NAMES,
+                            IDENTITY,
+                            DOSSIER,
+                            STORED,
+                            "tools.jackson.databind..",
+                            "tools.jackson.core..",
+                            "org.axonframework.serialization..");
+}

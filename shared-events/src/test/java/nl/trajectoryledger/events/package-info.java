@@ -1,0 +1,5 @@
+/** Rules about the events as a whole. */
+@NullMarked
+package nl.trajectoryledger.events;
+
+import org.jspecify.annotations.NullMarked;
