@@ -1,0 +1,15 @@
+package nl.trajectoryledger.command.dossier;
+
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.AggregateConfigurer;
+
+/** Tells Axon of the dossier, which stays hidden otherwise. */
+public final class DossierAggregate {
+
+    private DossierAggregate() {}
+
+    /** Commands about a patient go to the patient's dossier. */
+    public static AggregateConfiguration<?> configuration() {
+        return AggregateConfigurer.defaultConfiguration(Dossier.class);
+    }
+}

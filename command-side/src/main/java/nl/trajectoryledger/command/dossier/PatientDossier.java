@@ -1,0 +1,93 @@
+package nl.trajectoryledger.command.dossier;
+
+import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.dossier.FactRetracted;
+import nl.trajectoryledger.events.dossier.InsuranceStarted;
+import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.SessionDelivered;
+import nl.trajectoryledger.events.dossier.TrajectoryEvent;
+import nl.trajectoryledger.events.identity.PatientId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the ledger holds about one patient, as far as the next fact is decided by it. It changes
+ * with every event instead of being copied, so that a long stream is read in linear time.
+ */
+public final class PatientDossier {
+
+    /** Why a fact about a patient the ledger does not know is refused. */
+    public static final String UNKNOWN_PATIENT =
+            "the first fact about a patient is `patient`, with bsn and birthDate";
+
+    private final PatientId patient;
+    private final KnownFacts known = new KnownFacts();
+    private final Trajectories trajectories = new Trajectories();
+    private final List<PatientRegistered> registrations = new ArrayList<>();
+
+    public PatientDossier(PatientId patient) {
+        this.patient = patient;
+    }
+
+    /** What becomes of a fact stated now. Changes nothing. */
+    public Decision decide(Fact fact) {
+        if (registrations.isEmpty() && !(fact instanceof Fact.Patient)) {
+            return new Decision.Refused(UNKNOWN_PATIENT);
+        }
+        var subject = Subject.of(fact, known, trajectories);
+        return new Recognition(known, trajectories)
+                .recognise(fact, subject)
+                .orElseGet(() -> decideNew(fact, subject));
+    }
+
+    private Decision decideNew(Fact fact, Subject subject) {
+        try {
+            var admission = new Admission(patient, registrations, trajectories, known);
+            return new Decision.Recorded(admission.admit(fact, subject));
+        } catch (FactRefused refused) {
+            return new Decision.Refused(refused.rule());
+        }
+    }
+
+    /** Takes in what was recorded. */
+    public void evolve(DossierEvent event) {
+        known.add(event);
+        switch (event) {
+            case PatientRegistered registered -> registrations.add(registered);
+            case InsuranceStarted _ -> {}
+            case TrajectoryEvent stated -> trajectories.at(stated.trajectory()).evolve(stated);
+            case FactRetracted retraction -> undo(retraction);
+        }
+        if (!(event instanceof SessionDelivered)) {
+            known.hold(event.factId(), Recognition.identitiesOf(event));
+        }
+        recogniseSessionOf(event);
+    }
+
+    private void undo(FactRetracted retraction) {
+        var undone = known.get(retraction.fact());
+        known.hold(retraction.fact(), Set.of());
+        switch (undone) {
+            case PatientRegistered registered -> registrations.remove(registered);
+            case InsuranceStarted _ -> {}
+            case TrajectoryEvent stated ->
+                    trajectories.at(stated.trajectory()).undo(stated, retraction.factId());
+            case FactRetracted _ ->
+                    throw new IllegalStateException("a retraction of a fact was retracted");
+        }
+        recogniseSessionOf(undone);
+    }
+
+    /** A session is recognised by what became of it: corrected, retracted, revived. */
+    private void recogniseSessionOf(DossierEvent event) {
+        trajectories
+                .sessionChangedBy(event)
+                .ifPresent(
+                        session ->
+                                known.hold(
+                                        session.stated().factId(),
+                                        session.live() ? session.identities() : Set.of()));
+    }
+}
