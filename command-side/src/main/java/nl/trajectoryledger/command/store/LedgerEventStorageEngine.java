@@ -1,0 +1,170 @@
+package nl.trajectoryledger.command.store;
+
+import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.stored.EventUpcasters;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Axon's JDBC storage on the ledger's own table: appends with a hash chain and search keys, reads a
+ * stream in its order. It keeps no snapshots, and followers read elsewhere.
+ */
+final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
+
+    private static final String AGGREGATE_TYPE = "Dossier";
+    private static final int BATCH = 1_000;
+
+    private final TransactionManager transactions;
+    private final SearchKeys searchKeys;
+
+    LedgerEventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer eventSerializer,
+            SearchKeys searchKeys) {
+        super(
+                builder()
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .eventSerializer(eventSerializer)
+                        .snapshotSerializer(eventSerializer)
+                        .upcasterChain(EventUpcasters.chain())
+                        .persistenceExceptionResolver(new DuplicateKeys())
+                        .schema(schemaOfTheLedger())
+                        .batchSize(BATCH)
+                        // A short batch is the last one: that saves a round trip on every load.
+                        .finalAggregateBatchPredicate(batch -> batch.size() < BATCH));
+        this.transactions = transactions;
+        this.searchKeys = searchKeys;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            transactions.executeInTransaction(() -> append(events, serializer));
+        }
+    }
+
+    private void append(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        try (var connection = getConnection()) {
+            var chain = new EventChain(connection, serializer);
+            var rows = new ArrayList<ChainedEvent>(messages.size());
+            for (var message : messages) {
+                var event = (DossierEvent) message.getPayload();
+                searchKeys.record(connection, event);
+                rows.add(chain.add((DomainEventMessage<?>) message, event));
+            }
+            EventTable.insert(connection, rows);
+        } catch (SQLException failed) {
+            handlePersistenceException(failed, messages.getFirst());
+        }
+    }
+
+    @Override
+    protected PreparedStatement readEventData(
+            Connection connection, String stream, long firstSequence, int batchSize)
+            throws SQLException {
+        return EventTable.select(connection, UUID.fromString(stream), firstSequence, batchSize);
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        var schema = schema();
+        return new GenericDomainEventEntry<>(
+                AGGREGATE_TYPE,
+                row.getString(schema.aggregateIdentifierColumn()),
+                row.getLong(schema.sequenceNumberColumn()),
+                row.getString(schema.eventIdentifierColumn()),
+                readTimeStamp(row, schema.timestampColumn()),
+                row.getString(schema.payloadTypeColumn()),
+                row.getString(schema.payloadRevisionColumn()),
+                row.getBytes(schema.payloadColumn()),
+                row.getBytes(schema.metaDataColumn()));
+    }
+
+    @Override
+    protected Instant readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    protected PreparedStatement lastSequenceNumberFor(Connection connection, String stream)
+            throws SQLException {
+        return EventTable.selectLast(connection, UUID.fromString(stream));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("the ledger keeps no snapshots");
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken after, int batchSize) {
+        throw followersReadElsewhere();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        throw followersReadElsewhere();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        throw followersReadElsewhere();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        throw followersReadElsewhere();
+    }
+
+    /** Axon's own order loses events of overlapping transactions, so nobody may follow it here. */
+    private static UnsupportedOperationException followersReadElsewhere() {
+        return new UnsupportedOperationException(
+                "this side only appends and reads streams; followers read by transaction and"
+                        + " position");
+    }
+
+    private static EventSchema schemaOfTheLedger() {
+        return EventSchema.builder()
+                .eventTable("ledger.event")
+                .globalIndexColumn("position")
+                .aggregateIdentifierColumn("stream")
+                .sequenceNumberColumn("sequence")
+                .eventIdentifierColumn("event_id")
+                .timestampColumn("recorded_at")
+                .payloadTypeColumn("name")
+                .payloadRevisionColumn("revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .build();
+    }
+}

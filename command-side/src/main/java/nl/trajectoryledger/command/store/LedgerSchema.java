@@ -1,0 +1,43 @@
+package nl.trajectoryledger.command.store;
+
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import javax.sql.DataSource;
+
+/** The PostgreSQL schema {@code ledger}: made by its owner, used by a role that can only add. */
+final class LedgerSchema {
+
+    private LedgerSchema() {}
+
+    static Flyway flyway(String url, @Nullable String owner, @Nullable String password) {
+        return Flyway.configure()
+                .dataSource(url, owner, password)
+                .schemas("ledger")
+                .locations("classpath:db/ledger")
+                .load();
+    }
+
+    /** Refuses to work as a role that may change what was recorded. */
+    static void requireHarmlessRole(DataSource dataSource) {
+        var harmful =
+                JdbcClient.create(dataSource)
+                        .sql(
+                                """
+                                select current_user
+                                where has_table_privilege(
+                                    'ledger.event', 'update, delete, truncate')
+                                """)
+                        .query(String.class)
+                        .optional();
+        harmful.ifPresent(
+                role -> {
+                    throw new IllegalStateException(
+                            ("role %s may change events; set"
+                                            + " spring.datasource.hikari.connection-init-sql to"
+                                            + " 'set role ledger_app'")
+                                    .formatted(role));
+                });
+    }
+}

@@ -1,0 +1,83 @@
+package nl.trajectoryledger.command.store;
+
+import nl.trajectoryledger.command.facts.PatientIndex;
+import nl.trajectoryledger.events.stored.AesGcmSeal;
+import nl.trajectoryledger.events.stored.EventJson;
+import nl.trajectoryledger.events.stored.EventSerializer;
+import nl.trajectoryledger.events.stored.EventSerializer.UnknownNames;
+import nl.trajectoryledger.events.stored.JdbcPatientKeys;
+import nl.trajectoryledger.events.stored.MasterKey;
+import nl.trajectoryledger.events.stored.SearchHash;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+/**
+ * The event store's parts. Each is named after this side and reached by that name only, because the
+ * query side, with parts of the same types, may live in the same process.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    /** Migrates as the owner, on connections of its own: the pool's role may change nothing. */
+    @Bean(initMethod = "migrate")
+    Flyway ledgerFlyway(JdbcConnectionDetails database) {
+        return LedgerSchema.flyway(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    @Bean(defaultCandidate = false)
+    MasterKey commandSideMasterKey(@Value("${ledger.master-key-file}") Path file) {
+        return MasterKey.read(file);
+    }
+
+    @Bean(defaultCandidate = false)
+    TransactionManager commandSideTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean(defaultCandidate = false)
+    Serializer commandSideEventSerializer(
+            DataSource dataSource, @Qualifier("commandSideMasterKey") MasterKey master) {
+        var keys = new JdbcPatientKeys(new TransactionAwareDataSourceProxy(dataSource), master);
+        return new EventSerializer(new EventJson(new AesGcmSeal(keys)), UnknownNames.FAIL);
+    }
+
+    @Bean(defaultCandidate = false)
+    @DependsOn("ledgerFlyway")
+    EventStorageEngine commandSideStorage(
+            DataSource dataSource,
+            @Qualifier("commandSideTransactions") TransactionManager transactions,
+            @Qualifier("commandSideEventSerializer") Serializer serializer,
+            @Qualifier("commandSideMasterKey") MasterKey master) {
+        LedgerSchema.requireHarmlessRole(dataSource);
+        return new LedgerEventStorageEngine(
+                new SpringDataSourceConnectionProvider(dataSource),
+                transactions,
+                serializer,
+                new SearchKeys(new SearchHash(master)));
+    }
+
+    @Bean
+    PatientIndex patientIndex(
+            JdbcClient database, @Qualifier("commandSideMasterKey") MasterKey master) {
+        return new JdbcPatientIndex(database, new SearchHash(master));
+    }
+}
