@@ -1,0 +1,74 @@
+package nl.trajectoryledger.command;
+
+import nl.trajectoryledger.command.dossier.DossierAggregate;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+import java.util.List;
+
+/**
+ * Everything the command side is made of, for an application of its own or one with the query side.
+ * Axon is put together by hand: what it chooses by itself has no transactions, stores XML and calls
+ * its maker.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = {
+            "nl.trajectoryledger.command.facts",
+            "nl.trajectoryledger.command.imports",
+            "nl.trajectoryledger.command.store"
+        },
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class CommandSideConfiguration {
+
+    private static final int FETCH_DELAY_MILLIS = 100;
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown", defaultCandidate = false)
+    org.axonframework.config.Configuration commandSideAxon(
+            @Qualifier("commandSideTransactions") TransactionManager transactions,
+            @Qualifier("commandSideEventSerializer") Serializer eventSerializer,
+            @Qualifier("commandSideStorage") EventStorageEngine storage) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        // False: modules found on the class path stay out, above all the update checker.
+        return DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(TransactionManager.class, _ -> transactions)
+                .configureSerializer(_ -> Jackson3Serializer.builder().build())
+                .configureMessageSerializer(_ -> Jackson3Serializer.builder().build())
+                .configureEventSerializer(_ -> eventSerializer)
+                .configureCorrelationDataProviders(_ -> List.of())
+                .configureCommandBus(_ -> commandBus(transactions))
+                .configureEventStore(_ -> eventStore(storage))
+                .configureAggregate(DossierAggregate.configuration())
+                .buildConfiguration();
+    }
+
+    @Bean
+    CommandGateway commandGateway(
+            @Qualifier("commandSideAxon") org.axonframework.config.Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    private static CommandBus commandBus(TransactionManager transactions) {
+        return SimpleCommandBus.builder().transactionManager(transactions).build();
+    }
+
+    private static EmbeddedEventStore eventStore(EventStorageEngine storage) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(FETCH_DELAY_MILLIS)
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.trajectoryledger.command.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How far an import is.
+ *
+ * @param rows lines of the file
+ * @param done rows that are answered, the sum of the four kinds of answer
+ * @param state waiting, running, done, failed; interrupted if its process is gone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportProgress(
+        UUID id,
+        String format,
+        boolean dryRun,
+        String state,
+        long rows,
+        long done,
+        long accepted,
+        long repeated,
+        long refused,
+        long conflicting,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {}

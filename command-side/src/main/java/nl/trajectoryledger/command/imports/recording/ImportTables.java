@@ -1,0 +1,7 @@
+package nl.trajectoryledger.command.imports.recording;
+
+import org.springframework.stereotype.Component;
+
+/** What an import looks up and writes down. */
+@Component
+record ImportTables(KnownPatients patients, FileKeys keys, RowErrors errors) {}

@@ -1,0 +1,72 @@
+package nl.trajectoryledger.command.imports.recording;
+
+import static java.util.stream.Collectors.toMap;
+
+import nl.trajectoryledger.command.dossier.Fact;
+import nl.trajectoryledger.command.dossier.Outcome;
+import nl.trajectoryledger.command.imports.rows.ErrorCode;
+import nl.trajectoryledger.command.imports.rows.ReadRow;
+import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.events.identity.Bsn;
+import nl.trajectoryledger.events.identity.PatientId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows about one patient, in the order of the file.
+ *
+ * @param introducedBy the BSN by which the patient was looked up, and not found in the ledger; null
+ *     for a patient the ledger knows
+ */
+record PatientRows(PatientId patient, @Nullable Bsn introducedBy, List<ReadRow.Stated> rows) {
+
+    PatientRows as(PatientId other) {
+        return new PatientRows(other, introducedBy, rows);
+    }
+
+    List<Fact> facts() {
+        return rows.stream().map(ReadRow.Stated::fact).toList();
+    }
+
+    /** The last row of each key that the file has for the patient. */
+    Map<String, Long> lastRows() {
+        return rows.stream()
+                .collect(
+                        toMap(
+                                ReadRow.Stated::patientKey,
+                                row -> row.row().number(),
+                                (_, later) -> later));
+    }
+
+    /** The rows that were not recorded. */
+    List<RowError> errors(List<Outcome> outcomes) {
+        var errors = new ArrayList<RowError>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            var row = rows.get(i);
+            switch (outcomes.get(i)) {
+                case Outcome.Recorded _, Outcome.Repeated _ -> {}
+                case Outcome.Conflicting conflicting ->
+                        errors.add(RowError.of(row, ErrorCode.CONFLICTING, conflicting.rule()));
+                case Outcome.Refused refused ->
+                        errors.add(RowError.of(row, ErrorCode.REFUSED, refused.rule()));
+            }
+        }
+        return errors;
+    }
+
+    Tally tally(List<Outcome> outcomes) {
+        var recorded = outcomes.stream().filter(Outcome.Recorded.class::isInstance).count();
+        var repeated = outcomes.stream().filter(Outcome.Repeated.class::isInstance).count();
+        return new Tally(recorded, repeated, 0, 0).plus(Tally.ofErrors(errors(outcomes)));
+    }
+
+    /** Whether the ledger knows the patient now. */
+    boolean isKnownAfter(List<Outcome> outcomes) {
+        return introducedBy == null
+                || outcomes.stream().anyMatch(outcome -> !(outcome instanceof Outcome.Refused));
+    }
+}

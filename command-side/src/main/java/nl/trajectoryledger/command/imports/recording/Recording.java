@@ -1,0 +1,24 @@
+package nl.trajectoryledger.command.imports.recording;
+
+import nl.trajectoryledger.command.dossier.Outcome;
+import nl.trajectoryledger.command.imports.rows.RowError;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of a file's rows: they are recorded, or it is only said what would be recorded. */
+interface Recording {
+
+    /** Who bears these keys in the file, as far as they were introduced. */
+    Map<String, Introduced> introduced(Set<String> keys);
+
+    /** Rows that were not recorded when the same file was brought before, by their number. */
+    Map<Long, RowError> earlierErrors(long firstRow, long lastRow);
+
+    /** Keeps rows that nobody can record, for the one who repairs them. */
+    void refuse(List<RowError> errors);
+
+    /** Decides the rows of a patient, one outcome for each. */
+    List<Outcome> record(PatientRows rows);
+}

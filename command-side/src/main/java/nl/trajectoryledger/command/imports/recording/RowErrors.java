@@ -1,0 +1,98 @@
+package nl.trajectoryledger.command.imports.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import nl.trajectoryledger.command.imports.rows.ErrorCode;
+import nl.trajectoryledger.command.imports.rows.FileRow;
+import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.events.stored.MasterKey;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The table {@code ledger.import_error}. The rows themselves may name people: they are sealed. */
+@Component
+public final class RowErrors {
+
+    private final JdbcClient database;
+    private final MasterKey master;
+
+    RowErrors(JdbcClient database, @Qualifier("commandSideMasterKey") MasterKey master) {
+        this.database = database;
+        this.master = master;
+    }
+
+    /** Keeps each error once, however often the file is brought. */
+    void save(UUID file, List<RowError> errors) {
+        for (var error : errors) {
+            var sealed =
+                    master.seal(
+                            error.row().text().getBytes(UTF_8),
+                            context(file, error.row().number()));
+            database.sql(
+                            """
+                            insert into ledger.import_error
+                                (file, row, code, field, message, sealed)
+                            values (?, ?, ?, ?, ?, ?) on conflict (file, row) do nothing
+                            """)
+                    .param(file)
+                    .param(error.row().number())
+                    .param(error.code().toString())
+                    .param(error.field())
+                    // PostgreSQL has no text with this character, and a message may quote one.
+                    .param(error.message().replace('\0', '\uFFFD'))
+                    .param(sealed)
+                    .update();
+        }
+    }
+
+    /** The errors of some rows, by row. */
+    Map<Long, RowError> find(UUID file, long firstRow, long lastRow) {
+        return database
+                .sql(
+                        """
+                        select row, code, field, message, sealed from ledger.import_error
+                        where file = ? and row between ? and ?
+                        """)
+                .params(file, firstRow, lastRow)
+                .query((row, _) -> error(file, row))
+                .list()
+                .stream()
+                .collect(toMap(error -> error.row().number(), Function.identity()));
+    }
+
+    /** The errors after a row, in the order of the file, at most so many. */
+    public List<RowError> after(UUID file, long row, int most) {
+        return database.sql(
+                        """
+                        select row, code, field, message, sealed from ledger.import_error
+                        where file = ? and row > ? order by row limit ?
+                        """)
+                .params(file, row, most)
+                .query((error, _) -> error(file, error))
+                .list();
+    }
+
+    private RowError error(UUID file, ResultSet row) throws SQLException {
+        long number = row.getLong("row");
+        var text = new String(master.open(row.getBytes("sealed"), context(file, number)), UTF_8);
+        return new RowError(
+                new FileRow(number, text, null),
+                ErrorCode.of(row.getString("code")),
+                row.getString("field"),
+                row.getString("message"));
+    }
+
+    private static String context(UUID file, long row) {
+        return "import %s row %d".formatted(file, row);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.trajectoryledger.command.imports.recording;
+
+import nl.trajectoryledger.command.imports.rows.RowError;
+
+import java.util.List;
+
+/**
+ * Consecutive rows of a file, sorted out.
+ *
+ * @param repeated rows that this file brought before and that were recorded then
+ * @param errors rows that nobody can record, and rows that were refused when this file brought them
+ *     before
+ * @param patients the rest, by patient
+ */
+record Window(long repeated, List<RowError> errors, List<PatientRows> patients) {}

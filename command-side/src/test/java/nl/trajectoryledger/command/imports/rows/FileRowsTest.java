@@ -1,0 +1,115 @@
+package nl.trajectoryledger.command.imports.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+class FileRowsTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void are_the_lines_that_are_not_blank_under_their_numbers() throws IOException {
+        assertThat(rows("first\n\n  \nfourth\r\nfifth"))
+                .containsExactly(
+                        new FileRow(1, "first", null),
+                        new FileRow(4, "fourth", null),
+                        new FileRow(5, "fifth", null));
+    }
+
+    @Test
+    void are_counted_when_the_file_comes_in() throws IOException {
+        assertThat(count("")).isZero();
+        assertThat(count("\n\n")).isZero();
+        assertThat(count("first\n\n \r\nfourth\n")).isEqualTo(2);
+        assertThat(count("first\nsecond")).isEqualTo(2);
+    }
+
+    @Test
+    void begin_after_a_byte_order_mark() throws IOException {
+        assertThat(rows("\uFEFFfirst\n\uFEFFsecond"))
+                .extracting(FileRow::text)
+                .containsExactly("first", "\uFEFFsecond");
+    }
+
+    @Test
+    void are_cut_when_they_are_longer_than_any_fact() throws IOException {
+        var rows = rows("x".repeat(200_000) + "\nnext");
+
+        assertThat(rows.getFirst().damage()).isEqualTo("the line is longer than 16384 bytes");
+        assertThat(rows.getFirst().text()).hasSize(16_384);
+        assertThat(rows.getLast()).isEqualTo(new FileRow(2, "next", null));
+    }
+
+    @Test
+    void are_damaged_when_they_are_not_utf_8() throws IOException {
+        var rows = rows("Andr\u00e9\nnext".getBytes(ISO_8859_1));
+
+        assertThat(rows.getFirst().damage()).isEqualTo("the line is not UTF-8");
+        assertThat(rows.getLast().damage()).isNull();
+    }
+
+    @Test
+    void come_again_when_the_file_is_read_again() throws IOException {
+        try (var file = receive("first\nsecond".getBytes(UTF_8))) {
+            assertThat(file.read().next(10)).isEqualTo(file.read().next(10)).hasSize(2);
+        }
+    }
+
+    @Test
+    void leave_no_file_behind_while_they_are_read() throws IOException {
+        try (var _ = receive("first".getBytes(UTF_8));
+                var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void make_a_file_known_by_its_hash() throws IOException {
+        try (var file = receive("abc".getBytes(UTF_8))) {
+            // The test vector of FIPS 180.
+            assertThat(HexFormat.of().formatHex(file.sha256()))
+                    .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        }
+    }
+
+    private List<FileRow> rows(String content) throws IOException {
+        return rows(content.getBytes(UTF_8));
+    }
+
+    /** Two at a time, as if each were a window. */
+    private List<FileRow> rows(byte[] content) throws IOException {
+        var all = new ArrayList<FileRow>();
+        try (var file = receive(content)) {
+            var reading = file.read();
+            for (var some = reading.next(2); !some.isEmpty(); some = reading.next(2)) {
+                assertThat(some).hasSizeLessThanOrEqualTo(2);
+                all.addAll(some);
+            }
+            assertThat(file.rows()).isEqualTo(all.size());
+        }
+        return all;
+    }
+
+    private long count(String content) throws IOException {
+        try (var file = receive(content.getBytes(UTF_8))) {
+            return file.rows();
+        }
+    }
+
+    private ImportFile receive(byte[] content) throws IOException {
+        return ImportFile.receive(new ByteArrayInputStream(content), folder);
+    }
+}
