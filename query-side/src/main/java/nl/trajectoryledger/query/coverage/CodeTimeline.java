@@ -1,0 +1,125 @@
+package nl.trajectoryledger.query.coverage;
+
+import nl.trajectoryledger.events.codes.DcsphCode;
+import nl.trajectoryledger.events.codes.DcsphEntry;
+import nl.trajectoryledger.events.codes.DcsphList;
+import nl.trajectoryledger.events.codes.ListClause;
+import nl.trajectoryledger.events.codes.RuleName;
+import nl.trajectoryledger.events.dossier.DiagnosisMigrated;
+import nl.trajectoryledger.events.dossier.IntakeHeld;
+import nl.trajectoryledger.events.dossier.MigrationCause;
+import nl.trajectoryledger.query.coverage.Coding.PermittedGrounds;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which diagnosis code was in force on which day, with the ground claimed under it. */
+final class CodeTimeline {
+
+    /** A code that came into force; for a migration, from which code and why. */
+    private record Step(
+            LocalDate date,
+            int order,
+            DcsphEntry diagnosis,
+            @Nullable RuleName basis,
+            @Nullable ListClause clause,
+            @Nullable DcsphCode closed) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> closures = new ArrayList<>();
+
+    CodeTimeline(IntakeHeld first, List<IntakeHeld> intakes, List<DiagnosisMigrated> migrations) {
+        for (var intake : intakes) {
+            if (!intake.factId().equals(first.factId())) {
+                steps.add(step(intake));
+            }
+        }
+        for (var migration : migrations) {
+            steps.add(step(migration));
+        }
+        steps.sort(Comparator.comparing(Step::date).thenComparingInt(Step::order));
+        // The diagnosis of the first intake is also in force before it.
+        steps.addFirst(step(first));
+        steps.stream().filter(step -> step.closed() != null).forEach(closures::add);
+    }
+
+    private static Step step(IntakeHeld intake) {
+        return new Step(
+                intake.date(),
+                intake.factId().value(),
+                entry(intake.diagnosis()),
+                intake.basis(),
+                intake.listClause(),
+                null);
+    }
+
+    private static Step step(DiagnosisMigrated migration) {
+        return new Step(
+                migration.date(),
+                migration.factId().value(),
+                entry(migration.to()),
+                migration.basis(),
+                migration.listClause(),
+                migration.cause() == MigrationCause.CODE_CLOSURE ? migration.from() : null);
+    }
+
+    private static DcsphEntry entry(DcsphCode code) {
+        return DcsphList.builtIn()
+                .find(code)
+                .orElseThrow(() -> new IllegalStateException("no list has the code " + code));
+    }
+
+    /** The coding that the trajectory began with. */
+    Coding first() {
+        var first = steps.getFirst();
+        return Coding.of(first.diagnosis(), first.basis(), first.clause());
+    }
+
+    /** The coding in force on a day. */
+    Coding on(LocalDate day, PermittedGrounds permitted) {
+        var coding = first();
+        for (var step : steps.subList(1, steps.size())) {
+            if (step.date().isAfter(day)) {
+                break;
+            }
+            coding = coding.then(step.diagnosis(), step.basis(), step.clause(), permitted);
+        }
+        return coding;
+    }
+
+    /**
+     * The codings of a day as if, where a code was in force that later closed, the code it was
+     * migrated to had been; a chain of closures is followed.
+     */
+    List<Coding> asIfClosedBefore(Coding onDay, PermittedGrounds permitted) {
+        if (closures.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Coding>();
+        var seen = new HashSet<DcsphCode>();
+        follow(onDay, permitted, seen, found);
+        return found;
+    }
+
+    private void follow(
+            Coding coding, PermittedGrounds permitted, Set<DcsphCode> seen, List<Coding> found) {
+        if (!seen.add(coding.diagnosis().code())) {
+            return;
+        }
+        for (var closure : closures) {
+            if (coding.diagnosis().code().equals(closure.closed())) {
+                var asIf =
+                        coding.then(
+                                closure.diagnosis(), closure.basis(), closure.clause(), permitted);
+                found.add(asIf);
+                follow(asIf, permitted, seen, found);
+            }
+        }
+    }
+}

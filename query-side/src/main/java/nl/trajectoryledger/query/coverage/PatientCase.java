@@ -1,0 +1,53 @@
+package nl.trajectoryledger.query.coverage;
+
+import nl.trajectoryledger.query.history.PatientHistory;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/** One patient as far as can be seen on a cut-off day, judged by one rulebook. */
+final class PatientCase {
+
+    private static final int MAJORITY = 18;
+
+    private final Rulebook rulebook;
+    private final @Nullable LocalDate birthDate;
+    private final Insurance insurance;
+    private final List<TrajectoryCase> trajectories;
+
+    PatientCase(PatientHistory history, Rulebook rulebook, LocalDate cutoff) {
+        this.rulebook = rulebook;
+        var registration = history.registration();
+        this.birthDate = registration == null ? null : registration.birthDate().value();
+        this.insurance = new Insurance(history.insurances(), cutoff);
+        this.trajectories =
+                history.trajectories().stream()
+                        .map(trajectory -> new TrajectoryCase(trajectory, cutoff))
+                        .toList();
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Insurance insurance() {
+        return insurance;
+    }
+
+    List<TrajectoryCase> trajectories() {
+        return trajectories;
+    }
+
+    /** Age in whole years; who is born on 29 February has a birthday on 1 March in other years. */
+    int age(LocalDate day) {
+        return birthDate == null ? MAJORITY : Period.between(birthDate, day).getYears();
+    }
+
+    boolean isMinor(LocalDate day) {
+        return age(day) < MAJORITY;
+    }
+}

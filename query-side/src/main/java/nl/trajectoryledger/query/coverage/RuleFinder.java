@@ -1,0 +1,192 @@
+package nl.trajectoryledger.query.coverage;
+
+import static nl.trajectoryledger.events.codes.RuleName.CHRONIC_LIST;
+import static nl.trajectoryledger.events.codes.RuleName.MINOR_NON_LIST;
+import static nl.trajectoryledger.events.codes.RuleName.NOT_IN_BASIC;
+
+import nl.trajectoryledger.events.codes.DcsphEntry;
+import nl.trajectoryledger.events.codes.EntitlementCode;
+import nl.trajectoryledger.events.codes.RuleName;
+import nl.trajectoryledger.query.coverage.Coding.PermittedGrounds;
+import nl.trajectoryledger.query.rulebook.Clause;
+import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
+import nl.trajectoryledger.query.rulebook.RuleVersion;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds the rule a trajectory falls under on a day: code in force, ground stated, age. */
+final class RuleFinder {
+
+    private static final EntitlementCode LISTED = new EntitlementCode("001");
+    private static final EntitlementCode NOT_LISTED = new EntitlementCode("009");
+
+    private final PatientCase patient;
+    private final Rulebook rulebook;
+    private final Map<TrajectoryCase, Map<LocalDate, Standing>> known = new HashMap<>();
+
+    RuleFinder(PatientCase patient) {
+        this.patient = patient;
+        this.rulebook = patient.rulebook();
+    }
+
+    /** A rule before it is looked up in time. */
+    private record Named(RuleName rule, boolean invalid, boolean clauseNotStated) {}
+
+    Coding coding(TrajectoryCase trajectory, LocalDate day) {
+        return trajectory.codes().on(day, grounds(trajectory, day));
+    }
+
+    Standing on(TrajectoryCase trajectory, LocalDate day) {
+        return known.computeIfAbsent(trajectory, _ -> new HashMap<>())
+                .computeIfAbsent(day, one -> standing(trajectory, coding(trajectory, one), one));
+    }
+
+    /** The standings of a day as if codes that later closed had been migrated before it. */
+    List<Standing> asIfClosedBefore(TrajectoryCase trajectory, LocalDate day) {
+        return trajectory
+                .codes()
+                .asIfClosedBefore(coding(trajectory, day), grounds(trajectory, day))
+                .stream()
+                .map(coding -> standing(trajectory, coding, day))
+                .toList();
+    }
+
+    private PermittedGrounds grounds(TrajectoryCase trajectory, LocalDate day) {
+        boolean minor = patient.isMinor(day);
+        var discipline = trajectory.discipline(day);
+        return (diagnosis, basis, clause) ->
+                isConverted(basis, minor)
+                        || Coding.permits(
+                                diagnosis,
+                                basis,
+                                clause,
+                                diagnosis.permitted(minor, discipline),
+                                rulebook.rule(basis).codes());
+    }
+
+    /** For a minor a rule for adults is read as the one for minors, which goes with any code. */
+    private boolean isConverted(RuleName basis, boolean minor) {
+        return minor && !rulebook.rule(basis).isFor(true);
+    }
+
+    private Standing standing(TrajectoryCase trajectory, Coding coding, LocalDate day) {
+        boolean minor = patient.isMinor(day);
+        var named = named(trajectory, coding, day, minor);
+        var version = rulebook.rule(named.rule()).on(day, minor).orElse(null);
+        if (version == null || !admitted(trajectory, version, day, minor)) {
+            return elsewhere(minor, day, named.invalid(), named.clauseNotStated());
+        }
+        if (named.rule() != CHRONIC_LIST) {
+            return new Standing(
+                    named.rule(),
+                    version,
+                    Objects.requireNonNull(version.entitlement(minor)),
+                    named.invalid(),
+                    null,
+                    named.clauseNotStated());
+        }
+        return listed(trajectory, coding, day, named, version);
+    }
+
+    private Standing listed(
+            TrajectoryCase trajectory,
+            Coding coding,
+            LocalDate day,
+            Named named,
+            RuleVersion version) {
+        boolean minor = patient.isMinor(day);
+        var clause = clause(coding);
+        boolean unclear = clause != null && coding.clause() == null && clausesDiffer(coding);
+        if (minor && !named.invalid() && clause != null && over(trajectory, clause, day)) {
+            return elsewhere(true, day, false, unclear);
+        }
+        return new Standing(
+                CHRONIC_LIST,
+                version,
+                Objects.requireNonNull(version.entitlement(minor)),
+                named.invalid(),
+                clause,
+                unclear);
+    }
+
+    private boolean over(TrajectoryCase trajectory, Clause clause, LocalDate day) {
+        return Terms.expired(trajectory, clause, day) || Terms.tooOld(clause, patient.age(day));
+    }
+
+    /** The rule for all that no other rule covers. */
+    private Standing elsewhere(
+            boolean minor, LocalDate day, boolean invalid, boolean clauseNotStated) {
+        var rule = minor ? MINOR_NON_LIST : NOT_IN_BASIC;
+        var version = rulebook.rule(rule).on(day, minor).orElseThrow();
+        return new Standing(
+                rule,
+                version,
+                Objects.requireNonNull(version.entitlement(minor)),
+                invalid,
+                null,
+                clauseNotStated);
+    }
+
+    private Named named(TrajectoryCase trajectory, Coding coding, LocalDate day, boolean minor) {
+        var basis = coding.basis();
+        if (basis == null || (basis == MINOR_NON_LIST && !minor)) {
+            return ofItself(trajectory, coding.diagnosis(), day, minor);
+        }
+        if (isConverted(basis, minor)) {
+            return new Named(MINOR_NON_LIST, false, false);
+        }
+        boolean permitted =
+                grounds(trajectory, day).allows(coding.diagnosis(), basis, coding.clause());
+        return new Named(basis, coding.stated() && !permitted, false);
+    }
+
+    /** The rule a code falls under when nobody stated a ground. */
+    private Named ofItself(
+            TrajectoryCase trajectory, DcsphEntry diagnosis, LocalDate day, boolean minor) {
+        var byCode = rulebook.namedBy(diagnosis.code());
+        if (byCode.isPresent()) {
+            boolean applies = !minor || byCode.get().isFor(true);
+            return new Named(applies ? byCode.get().rule() : MINOR_NON_LIST, false, false);
+        }
+        var permitted = diagnosis.permitted(minor, trajectory.discipline(day));
+        boolean listed = !diagnosis.closed() && permitted.contains(LISTED);
+        if (listed && !permitted.contains(NOT_LISTED)) {
+            return new Named(CHRONIC_LIST, false, false);
+        }
+        return minor
+                ? new Named(MINOR_NON_LIST, false, false)
+                : new Named(NOT_IN_BASIC, false, listed && !diagnosis.clauses().isEmpty());
+    }
+
+    private boolean admitted(
+            TrajectoryCase trajectory, RuleVersion version, LocalDate day, boolean minor) {
+        return !(version.entitlement(minor) instanceof FirstTreatments first)
+                || first.admission() == null
+                || trajectory
+                        .assessments()
+                        .isOn(first.admission().measure(), first.admission().value(), day);
+    }
+
+    /** The clause stated, or else the one with the longest term among those the code names. */
+    private @Nullable Clause clause(Coding coding) {
+        if (coding.clause() != null) {
+            return rulebook.clause(coding.clause());
+        }
+        return coding.diagnosis().clauses().stream()
+                .map(rulebook::clause)
+                .min(Clause.LONGEST_FIRST)
+                .orElse(null);
+    }
+
+    private boolean clausesDiffer(Coding coding) {
+        var clauses = coding.diagnosis().clauses().stream().map(rulebook::clause).toList();
+        return clauses.stream().anyMatch(clause -> !clause.endsLike(clauses.getFirst()));
+    }
+}

@@ -1,0 +1,136 @@
+package nl.trajectoryledger.query.coverage;
+
+import nl.trajectoryledger.events.codes.EntitlementCode;
+import nl.trajectoryledger.events.codes.UzoviCode;
+import nl.trajectoryledger.events.dossier.ClaimDecided;
+import nl.trajectoryledger.events.dossier.ClaimPayer;
+import nl.trajectoryledger.events.dossier.ClaimVerdict;
+import nl.trajectoryledger.events.identity.FactId;
+import nl.trajectoryledger.query.history.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a person should look at in the treatments of one trajectory. */
+final class SessionFindings {
+
+    private static final Comparator<ClaimDecided> IN_ORDER =
+            Comparator.comparing(ClaimDecided::date).thenComparing(ClaimDecided::factId);
+    private static final EntitlementCode MINOR = new EntitlementCode("003");
+    private static final Set<String> OLD_MINOR = Set.of("004", "005", "006", "007");
+    private static final LocalDate OLD_MINOR_UNTIL = LocalDate.of(2024, 12, 31);
+
+    private final TrajectoryCase trajectory;
+    private final Insurance insurance;
+    private final Map<FactId, List<ClaimDecided>> decisions = new HashMap<>();
+    private final Map<LocalDate, FactId> firstOfDay = new HashMap<>();
+
+    SessionFindings(TrajectoryCase trajectory, Insurance insurance, LocalDate cutoff) {
+        this.trajectory = trajectory;
+        this.insurance = insurance;
+        trajectory.history().decisions().stream()
+                .filter(decision -> !decision.date().isAfter(cutoff))
+                .sorted(IN_ORDER)
+                .forEach(
+                        decision ->
+                                decisions
+                                        .computeIfAbsent(decision.session(), _ -> new ArrayList<>())
+                                        .add(decision));
+        trajectory.sessions().stream()
+                .filter(Session::counts)
+                .forEach(session -> firstOfDay.putIfAbsent(session.date(), session.fact()));
+    }
+
+    Set<Finding> of(Session session, Judgement judgement, Payer payer) {
+        var findings = EnumSet.noneOf(Finding.class);
+        var day = session.date();
+        if (differs(session.entitlement(), judgement.code(), day)) {
+            findings.add(Finding.ENTITLEMENT_CODE_MISMATCH);
+        }
+        if (!session.fact().equals(firstOfDay.get(day))) {
+            findings.add(Finding.SECOND_SESSION_SAME_DAY);
+        }
+        if (day.isBefore(trajectory.firstIntake().date())) {
+            findings.add(Finding.SESSION_BEFORE_INTAKE);
+        }
+        if (afterDischarge(day)) {
+            findings.add(Finding.SESSION_AFTER_DISCHARGE);
+        }
+        if (insurance.isGap(day)) {
+            findings.add(Finding.NOT_INSURED);
+        }
+        if (payer == Payer.BASIC && isRejected(session)) {
+            findings.add(Finding.CLAIM_RECONSIDERABLE);
+        }
+        if (payer != Payer.BASIC && payer != Payer.UNKNOWN && isPaidAsBasic(session)) {
+            findings.add(Finding.CLAIM_OVERPAID);
+        }
+        return findings;
+    }
+
+    /** The codes of children's therapy were one with 003 until they lapsed (DCSPH list 4.7). */
+    private static boolean differs(
+            @Nullable EntitlementCode stated, @Nullable EntitlementCode derived, LocalDate day) {
+        if (stated == null || derived == null || stated.equals(derived)) {
+            return false;
+        }
+        return !(derived.equals(MINOR)
+                && OLD_MINOR.contains(stated.value())
+                && !day.isAfter(OLD_MINOR_UNTIL));
+    }
+
+    private boolean afterDischarge(LocalDate day) {
+        return trajectory.history().discharges().stream()
+                .map(discharge -> discharge.date())
+                .filter(discharged -> discharged.isBefore(day))
+                .anyMatch(discharged -> !continuedBetween(discharged, day));
+    }
+
+    private boolean continuedBetween(LocalDate discharged, LocalDate day) {
+        return trajectory.intakes().stream()
+                .filter(intake -> intake.continues() != null)
+                .map(intake -> intake.date())
+                .anyMatch(date -> !date.isBefore(discharged) && !date.isAfter(day));
+    }
+
+    private boolean isRejected(Session session) {
+        var insurer = insurance.insurerOn(session.date());
+        return of(session).stream()
+                .filter(decision -> insurer == null || decision.insurer().equals(insurer))
+                .reduce((_, later) -> later)
+                .map(decision -> decision.verdict() == ClaimVerdict.REJECTED)
+                .orElse(false);
+    }
+
+    private boolean isPaidAsBasic(Session session) {
+        return latestByInsurer(of(session)).stream()
+                .anyMatch(
+                        decision ->
+                                decision.verdict() == ClaimVerdict.PAID
+                                        && decision.payer() != ClaimPayer.SUPPLEMENTARY);
+    }
+
+    /** Whether the latest decision of an insurer pays a session that is no treatment. */
+    boolean paidForNoTreatment(Session session) {
+        return latestByInsurer(of(session)).stream()
+                .anyMatch(decision -> decision.verdict() == ClaimVerdict.PAID);
+    }
+
+    private List<ClaimDecided> of(Session session) {
+        return decisions.getOrDefault(session.fact(), List.of());
+    }
+
+    private static List<ClaimDecided> latestByInsurer(List<ClaimDecided> inOrder) {
+        var latest = new HashMap<UzoviCode, ClaimDecided>();
+        inOrder.forEach(decision -> latest.put(decision.insurer(), decision));
+        return List.copyOf(latest.values());
+    }
+}
