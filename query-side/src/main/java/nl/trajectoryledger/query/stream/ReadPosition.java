@@ -1,0 +1,49 @@
+package nl.trajectoryledger.query.stream;
+
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+
+/**
+ * How far a follower has read. Positions are given out before their transactions commit, so alone
+ * they leave room for an event that comes late; the transaction goes first.
+ *
+ * @param transactionId the transaction that appended the last event read
+ * @param eventPosition the position of that event
+ */
+public record ReadPosition(long transactionId, long eventPosition)
+        implements TrackingToken, Comparable<ReadPosition> {
+
+    static final ReadPosition START = new ReadPosition(0, 0);
+
+    private static final Comparator<ReadPosition> READ_ORDER =
+            Comparator.comparingLong(ReadPosition::transactionId)
+                    .thenComparingLong(ReadPosition::eventPosition);
+
+    @Override
+    public int compareTo(ReadPosition other) {
+        return READ_ORDER.compare(this, other);
+    }
+
+    @Override
+    public @Nullable TrackingToken lowerBound(@Nullable TrackingToken other) {
+        return covers(other) ? other : this;
+    }
+
+    @Override
+    public @Nullable TrackingToken upperBound(@Nullable TrackingToken other) {
+        return covers(other) ? this : other;
+    }
+
+    /** Whether everything that the other has read was read here too; no token has read nothing. */
+    @Override
+    public boolean covers(@Nullable TrackingToken other) {
+        return switch (other) {
+            case null -> true;
+            case ReadPosition read -> compareTo(read) >= 0;
+            default ->
+                    throw new IllegalArgumentException("%s is no read position".formatted(other));
+        };
+    }
+}

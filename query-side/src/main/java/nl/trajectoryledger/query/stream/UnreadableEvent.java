@@ -1,0 +1,11 @@
+package nl.trajectoryledger.query.stream;
+
+/** A stored event whose meaning the ledger does not know; nothing is derived from half a stream. */
+public final class UnreadableEvent extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableEvent(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
