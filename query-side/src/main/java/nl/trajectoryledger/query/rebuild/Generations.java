@@ -1,0 +1,94 @@
+package nl.trajectoryledger.query.rebuild;
+
+import nl.trajectoryledger.events.identity.PatientId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The two generations of the read tables: the one in use and the one that is filled. */
+final class Generations {
+
+    /** In the order in which the live projection locks them. */
+    private static final List<String> TABLES = List.of("derivation", "trajectory_status");
+
+    private final JdbcClient database;
+
+    Generations(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Empties the generation to fill. A table that someone dropped is made like its twin. */
+    void clear() {
+        for (var table : TABLES) {
+            makeIfMissing("reading." + table, "rebuilding." + table);
+            makeIfMissing("rebuilding." + table, "reading." + table);
+            database.sql("truncate rebuilding." + table).update();
+        }
+    }
+
+    private void makeIfMissing(String table, String twin) {
+        boolean missing =
+                database.sql("select to_regclass(?) is null")
+                        .param(table)
+                        .query((row, _) -> row.getBoolean(1))
+                        .single();
+        if (missing) {
+            database.sql("create table %s (like %s including all)".formatted(table, twin)).update();
+        }
+    }
+
+    /** Keeps the live projection from writing until the caller's transaction ends. */
+    void stopWriting() {
+        lock("share");
+    }
+
+    /** Keeps everyone from reading and writing until the caller's transaction ends. */
+    void reserve() {
+        // At once and not after a weaker lock: two who both want more would wait for each other.
+        lock("access exclusive");
+    }
+
+    private void lock(String mode) {
+        database.sql(
+                        "lock table reading.%s, reading.%s in %s mode"
+                                .formatted(TABLES.getFirst(), TABLES.getLast(), mode))
+                .update();
+    }
+
+    /** Lets the generations change places, in a transaction that reserved them. */
+    void exchange() {
+        for (var table : TABLES) {
+            move(table, "rebuilding", "exchanging");
+            move(table, "reading", "rebuilding");
+            move(table, "exchanging", "reading");
+        }
+    }
+
+    private void move(String table, String from, String to) {
+        database.sql("alter table %s.%s set schema %s".formatted(from, table, to)).update();
+    }
+
+    /**
+     * How many rows of the generations differ.
+     *
+     * @param except patients whose latest events the generation in use has not seen yet
+     */
+    long differences(Collection<PatientId> except) {
+        return database.sql(
+                        """
+                        select count(distinct (patient, trajectory)) from (
+                            (table reading.trajectory_status
+                                except table rebuilding.trajectory_status)
+                            union all
+                            (table rebuilding.trajectory_status
+                                except table reading.trajectory_status)
+                        ) as different
+                        where patient <> all (cast(:except as uuid[]))
+                        """)
+                .param("except", except.stream().map(PatientId::toString).toArray(String[]::new))
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.trajectoryledger.query.rebuild;
+
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.status.ProjectionProgress;
+import nl.trajectoryledger.query.status.TrajectoryStatuses;
+import nl.trajectoryledger.query.stream.EveryStream;
+import nl.trajectoryledger.query.stream.LedgerEventSource;
+import nl.trajectoryledger.query.stream.PatientStreams;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import javax.sql.DataSource;
+
+@Configuration(proxyBeanMethods = false)
+class RebuildConfiguration {
+
+    @Bean
+    TrajectoryStatusRebuild trajectoryStatusRebuild(
+            EveryStream everyone,
+            PatientStreams streams,
+            LedgerEventSource source,
+            ProjectionProgress live,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Rulebook rulebook) {
+        return new TrajectoryStatusRebuild(
+                everyone,
+                streams,
+                source,
+                live,
+                new TrajectoryStatuses(database, transactions, "rebuilding"),
+                new Generations(database),
+                rulebook,
+                transactions);
+    }
+
+    @Bean
+    RebuildLog rebuildLog(JdbcClient database) {
+        return new RebuildLog(database);
+    }
+
+    @Bean
+    RebuildRunner rebuildRunner(
+            DataSource dataSource, TrajectoryStatusRebuild rebuild, RebuildLog log) {
+        return new RebuildRunner(dataSource, rebuild, log);
+    }
+}

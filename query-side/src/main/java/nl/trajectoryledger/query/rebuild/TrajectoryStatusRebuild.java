@@ -1,0 +1,125 @@
+package nl.trajectoryledger.query.rebuild;
+
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.status.ProjectionProgress;
+import nl.trajectoryledger.query.status.TrajectoryStatuses;
+import nl.trajectoryledger.query.stream.EveryStream;
+import nl.trajectoryledger.query.stream.LedgerEventSource;
+import nl.trajectoryledger.query.stream.PatientStreams;
+import nl.trajectoryledger.query.stream.ReadPosition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+
+/**
+ * Makes the read table of trajectories anew. Everyone is read in bulk while the live projection
+ * goes on; whoever gets new events meanwhile is derived again before the generations change places.
+ */
+final class TrajectoryStatusRebuild {
+
+    /** Streams held in memory at once while catching up. */
+    private static final int BUNCH = 100;
+
+    private final EveryStream everyone;
+    private final PatientStreams streams;
+    private final LedgerEventSource source;
+    private final ProjectionProgress live;
+    private final TrajectoryStatuses next;
+    private final Generations generations;
+    private final Rulebook rulebook;
+    private final PlatformTransactionManager transactions;
+    private final TransactionTemplate transaction;
+
+    TrajectoryStatusRebuild(
+            EveryStream everyone,
+            PatientStreams streams,
+            LedgerEventSource source,
+            ProjectionProgress live,
+            TrajectoryStatuses next,
+            Generations generations,
+            Rulebook rulebook,
+            PlatformTransactionManager transactions) {
+        this.everyone = everyone;
+        this.streams = streams;
+        this.source = source;
+        this.live = live;
+        this.next = next;
+        this.generations = generations;
+        this.rulebook = rulebook;
+        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How many events there are to read. */
+    long events() {
+        return everyone.count();
+    }
+
+    /** Derives everyone and puts the new table in the place of the one in use. */
+    void replace(Consumer<Tally> progress) throws InterruptedException {
+        var begin = derive(progress);
+        transaction.executeWithoutResult(
+                _ -> {
+                    generations.reserve();
+                    catchUp(begin);
+                    generations.exchange();
+                });
+    }
+
+    /** Derives everyone, leaves the table in use as it is, and counts the rows that differ. */
+    long compare(Consumer<Tally> progress) throws InterruptedException {
+        var begin = derive(progress);
+        return transaction.<Long>execute(
+                _ -> {
+                    generations.stopWriting();
+                    catchUp(begin);
+                    return generations.differences(streams.touchedAfter(live.slowest()));
+                });
+    }
+
+    private ReadPosition derive(Consumer<Tally> progress) throws InterruptedException {
+        // Taken before anything is read: what comes after it is looked at again.
+        var begin = source.createHeadToken();
+        transaction.executeWithoutResult(_ -> generations.clear());
+        var partitions = new ArrayList<Future<@Nullable Void>>();
+        try (var workers =
+                Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        Thread.ofPlatform().name("rebuild-", 1).factory())) {
+            for (var partition : everyone.partitions()) {
+                partitions.add(workers.submit(() -> derive(partition, progress), null));
+            }
+            for (var partition : partitions) {
+                partition.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the rebuild failed", failed.getCause());
+        }
+        catchUp(begin);
+        return begin;
+    }
+
+    private void derive(String partition, Consumer<Tally> progress) {
+        var bulk = new BulkDerivation(next, rulebook, transactions, progress);
+        everyone.read(
+                partition, stream -> bulk.derive(stream.patient(), stream.size(), stream::events));
+        bulk.write();
+    }
+
+    private void catchUp(ReadPosition begin) {
+        var bulk = new BulkDerivation(next, rulebook, transactions, _ -> {});
+        streams.touchedAfter(begin).stream()
+                .gather(Gatherers.windowFixed(BUNCH))
+                .flatMap(patients -> streams.of(patients).stream())
+                .forEach(stream -> bulk.derive(stream.patient(), 0, stream::events));
+        bulk.write();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.trajectoryledger.query.status;
+
+import static java.util.Comparator.comparing;
+
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.coverage.Coverage;
+import nl.trajectoryledger.query.history.PatientHistory;
+import nl.trajectoryledger.query.history.RecordedEvent;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+
+import java.util.List;
+
+/**
+ * One patient's rows of the read table, derived from the whole stream at once: pure, and the same
+ * for the live projection and for a rebuild.
+ */
+public final class Derivation {
+
+    private final PatientId patient;
+    private final long asOfSequence;
+    private final String rulebookHash;
+    private final List<TrajectoryStatus> rows;
+
+    private Derivation(
+            PatientId patient,
+            long asOfSequence,
+            String rulebookHash,
+            List<TrajectoryStatus> rows) {
+        this.patient = patient;
+        this.asOfSequence = asOfSequence;
+        this.rulebookHash = rulebookHash;
+        this.rows = rows;
+    }
+
+    /** Derives the rows of a patient whose stream is not empty. */
+    public static Derivation of(PatientId patient, List<RecordedEvent> stream, Rulebook rulebook) {
+        var history = PatientHistory.of(stream, null);
+        long last = stream.getLast().sequence();
+        var rows =
+                Coverage.of(history, rulebook, null).trajectories().stream()
+                        .map(
+                                answer ->
+                                        TrajectoryStatus.of(
+                                                patient,
+                                                history.trajectory(answer.trajectory())
+                                                        .orElseThrow(),
+                                                answer,
+                                                last,
+                                                rulebook.hash()))
+                        .sorted(comparing(TrajectoryStatus::trajectory))
+                        .toList();
+        return new Derivation(patient, last, rulebook.hash(), rows);
+    }
+
+    /** Whose rows these are. */
+    public PatientId patient() {
+        return patient;
+    }
+
+    /** The last event of the stream that was seen. */
+    long asOfSequence() {
+        return asOfSequence;
+    }
+
+    /** The rulebook the patient was judged by. */
+    String rulebookHash() {
+        return rulebookHash;
+    }
+
+    List<TrajectoryStatus> rows() {
+        return rows;
+    }
+
+    /** How many rows these are. */
+    public int size() {
+        return rows.size();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.trajectoryledger.query.status;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.stream.LedgerEventSource;
+import nl.trajectoryledger.query.stream.PatientStreams;
+import nl.trajectoryledger.query.stream.StoredForm;
+
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import javax.sql.DataSource;
+
+@Configuration(proxyBeanMethods = false)
+class StatusConfiguration {
+
+    @Bean
+    LiveProjection liveProjection(
+            DataSource dataSource,
+            JdbcClient database,
+            PlatformTransactionManager springTransactions,
+            LedgerEventSource source,
+            PatientStreams streams,
+            StoredForm form,
+            Rulebook rulebook) {
+        // Left to itself Axon would choose no transactions, a token store in memory and XStream.
+        var transactions = new SpringTransactionManager(springTransactions);
+        var connections = new SpringDataSourceConnectionProvider(dataSource);
+        var serializer = Jackson3Serializer.builder().build();
+        var parked =
+                LiveProjection.parked(connections, transactions, serializer, form.serializer());
+        var statuses = new TrajectoryStatuses(database, springTransactions, "reading");
+        var deriver = new StatusDeriver(streams, statuses, rulebook);
+        return new LiveProjection(
+                new TrajectoryStatusProjection(deriver, new ParkedEvents(parked)),
+                source,
+                LiveProjection.tokens(connections, serializer),
+                parked,
+                transactions);
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress(JdbcClient database, LedgerEventSource source) {
+        return new ProjectionProgress(database, source);
+    }
+
+    @Bean
+    ProjectionHealth trajectoryStatusHealthIndicator(
+            LiveProjection projection, ProjectionProgress progress) {
+        return new ProjectionHealth(projection, progress);
+    }
+
+    @Bean
+    MeterBinder projectionMetrics(ProjectionProgress progress) {
+        return registry -> {
+            Gauge.builder("ledger.projection.lag", progress, p -> p.behind().toMillis() / 1000.0)
+                    .description("Age of the oldest event that is not in the read table")
+                    .baseUnit("seconds")
+                    .tag("projection", LiveProjection.NAME)
+                    .register(registry);
+            Gauge.builder("ledger.projection.parked", progress, ProjectionProgress::parkedStreams)
+                    .description("Streams with events that the projection could not handle")
+                    .baseUnit("streams")
+                    .tag("projection", LiveProjection.NAME)
+                    .register(registry);
+        };
+    }
+}

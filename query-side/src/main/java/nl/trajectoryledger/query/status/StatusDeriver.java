@@ -1,0 +1,68 @@
+package nl.trajectoryledger.query.status;
+
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.stream.PatientStreams;
+
+import org.springframework.dao.DataAccessException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+
+/**
+ * Derives patients and writes their rows, so that one who fails keeps no other from being written.
+ * A database that fails is nobody's fault: then the whole batch fails, and is tried again.
+ */
+final class StatusDeriver {
+
+    /** Streams held in memory at once. */
+    private static final int BUNCH = 100;
+
+    private final PatientStreams streams;
+    private final TrajectoryStatuses statuses;
+    private final Rulebook rulebook;
+
+    StatusDeriver(PatientStreams streams, TrajectoryStatuses statuses, Rulebook rulebook) {
+        this.streams = streams;
+        this.statuses = statuses;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * Brings the rows of these patients up to date, in the caller's transaction.
+     *
+     * @param lastSequences the last event known of each patient's stream
+     * @return why it could not be done, for each patient with whom it could not
+     */
+    Map<PatientId, RuntimeException> derive(Map<PatientId, Long> lastSequences) {
+        var failures = new LinkedHashMap<PatientId, RuntimeException>();
+        statuses.behind(lastSequences, rulebook.hash()).stream()
+                .gather(Gatherers.windowFixed(BUNCH))
+                .forEach(bunch -> failures.putAll(derive(bunch)));
+        return failures;
+    }
+
+    private Map<PatientId, RuntimeException> derive(List<PatientId> patients) {
+        var failures = new LinkedHashMap<PatientId, RuntimeException>();
+        var derivations = new ArrayList<Derivation>();
+        for (var stream : streams.of(patients)) {
+            try {
+                derivations.add(Derivation.of(stream.patient(), stream.events(), rulebook));
+            } catch (DataAccessException unavailable) {
+                throw unavailable;
+            } catch (RuntimeException failed) {
+                failures.put(stream.patient(), failed);
+            }
+        }
+        failures.putAll(statuses.replace(derivations));
+        return failures;
+    }
+
+    /** Brings one patient's rows up to date; leaves everything as it was if that fails. */
+    void deriveOrFail(PatientId patient) {
+        statuses.replaceOrFail(Derivation.of(patient, streams.of(patient), rulebook));
+    }
+}

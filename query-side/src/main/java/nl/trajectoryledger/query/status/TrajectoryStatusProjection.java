@@ -1,0 +1,52 @@
+package nl.trajectoryledger.query.status;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the read table abreast of the ledger. An event only says whose stream has grown: the
+ * patient is derived anew from the whole stream, once for all events of a batch.
+ */
+final class TrajectoryStatusProjection {
+
+    private final StatusDeriver deriver;
+    private final ParkedEvents parked;
+
+    TrajectoryStatusProjection(StatusDeriver deriver, ParkedEvents parked) {
+        this.deriver = deriver;
+        this.parked = parked;
+    }
+
+    @EventHandler
+    void on(
+            DomainEventMessage<?> event,
+            UnitOfWork<?> unitOfWork,
+            @Nullable DeadLetter<?> triedAgain) {
+        if (triedAgain != null) {
+            // Axon must hear of a failure at once: it decides whether the letter stays.
+            deriver.deriveOrFail(TouchedPatients.patient(event));
+            return;
+        }
+        touched(unitOfWork.root()).add(event);
+    }
+
+    private TouchedPatients touched(UnitOfWork<?> batch) {
+        return batch.getOrComputeResource(
+                TouchedPatients.class.getName(),
+                _ -> {
+                    var touched = new TouchedPatients();
+                    batch.onPrepareCommit(
+                            _ ->
+                                    deriver.derive(touched.lastSequences())
+                                            .forEach(
+                                                    (patient, cause) ->
+                                                            parked.park(
+                                                                    touched.events(patient),
+                                                                    cause)));
+                    return touched;
+                });
+    }
+}
