@@ -1,0 +1,62 @@
+package nl.trajectoryledger.query.patients;
+
+import nl.trajectoryledger.events.identity.PatientId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads what an address says; a refusal never repeats it. */
+final class Parameters {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private Parameters() {}
+
+    static PatientId patient(String text) {
+        try {
+            return new PatientId(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            throw new UnknownPatient();
+        }
+    }
+
+    /** A parameter that is misspelt would otherwise be answered as if it had not been given. */
+    static void requireOnly(Set<String> asked, String... known) {
+        if (!Set.of(known).containsAll(asked)) {
+            throw new BadRequest("the parameters are " + String.join(", ", known));
+        }
+    }
+
+    static @Nullable LocalDate validOn(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new BadRequest("validOn is a date (ISO 8601)");
+        }
+    }
+
+    /** An instant with its offset, or a date, which means the end of that day in Amsterdam. */
+    static @Nullable Instant knownAt(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : endOf(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            throw new BadRequest("knownAt is a date, or an instant with its offset (ISO 8601)");
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minusNanos(1);
+    }
+}
