@@ -1,0 +1,86 @@
+package nl.trajectoryledger.deploy.commands;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** An import of one file by a ledger, followed until it ends. */
+final class FileImport {
+
+    private static final int POLL_MILLIS = 200;
+
+    private final LedgerClient ledger;
+    private final String path;
+
+    private FileImport(LedgerClient ledger, String id) {
+        this.ledger = ledger;
+        this.path = "/api/imports/" + id;
+    }
+
+    static FileImport start(LedgerClient ledger, Path file, String format, boolean dryRun)
+            throws IOException, InterruptedException {
+        var query = new Query().and("format", format).and("dryRun", dryRun).text();
+        var started = ledger.post("/api/imports" + query, file);
+        return new FileImport(ledger, started.get("id").asString());
+    }
+
+    /** Waits for the end and gives what became of the rows. */
+    Outcome await(Progress progress) throws InterruptedException {
+        for (var now = ledger.get(path); ; now = ledger.get(path)) {
+            progress.show(now.get("done").asLong(), now.get("rows").asLong());
+            switch (now.get("state").asString()) {
+                case "done" -> {
+                    return Outcome.of(now);
+                }
+                case "failed", "interrupted" ->
+                        throw new CommandFailed(
+                                "the import broke off after %d of %d rows; import the file again"
+                                        .formatted(
+                                                now.get("done").asLong(),
+                                                now.get("rows").asLong()));
+                default -> Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    /** Writes the rows that were not recorded, with the reason and the row itself. */
+    void writeErrors(Path file) throws IOException, InterruptedException {
+        Files.deleteIfExists(file);
+        // The rows may name persons.
+        var ownerOnly = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+        Files.writeString(file, ledger.text(path + "/errors"));
+    }
+
+    /**
+     * What became of the rows of a file.
+     *
+     * @param refused those that conflict with what the ledger holds included
+     */
+    record Outcome(long rows, long accepted, long repeated, long refused, long conflicting) {
+
+        static Outcome of(JsonNode progress) {
+            var conflicting = progress.get("conflicting").asLong();
+            return new Outcome(
+                    progress.get("rows").asLong(),
+                    progress.get("accepted").asLong(),
+                    progress.get("repeated").asLong(),
+                    progress.get("refused").asLong() + conflicting,
+                    conflicting);
+        }
+
+        /** The sum that adds up. */
+        String inWords() {
+            return "%d rows: %d accepted, %d repeated, %d refused%s"
+                    .formatted(
+                            rows,
+                            accepted,
+                            repeated,
+                            refused,
+                            conflicting == 0 ? "" : " (%d as a conflict)".formatted(conflicting));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nl.trajectoryledger.deploy.commands;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code ledger import}: takes a file of facts in. */
+@Command(
+        name = "import",
+        description = "Import a file; what is in the ledger already is not recorded again.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every row is in the ledger",
+            "1:rows were refused: they stand in FILE.errors.ndjson",
+            "2:the file could not be imported"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec private @Nullable CommandSpec spec;
+    @Mixin private LedgerAt ledgerAt = new LedgerAt();
+
+    @Parameters(paramLabel = "FILE", description = "file to import")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--format",
+            defaultValue = "facts",
+            description = "form of the file (default: ${DEFAULT-VALUE}, one fact a line)")
+    private String format = "";
+
+    @Option(names = "--dry-run", description = "say what would happen and record nothing")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandFailed("cannot read " + file);
+        }
+        return ledgerAt.existingOrNew(this::importFile);
+    }
+
+    private int importFile(LedgerClient ledger) throws IOException, InterruptedException {
+        var commandLine = requireNonNull(spec).commandLine();
+        var running = FileImport.start(ledger, file, format, dryRun);
+        FileImport.Outcome outcome;
+        try (var progress = Progress.of("import", commandLine.getErr())) {
+            outcome = running.await(progress);
+        }
+        commandLine.getOut().println((dryRun ? "dry run, " : "") + outcome.inWords());
+        var errors = file.resolveSibling(file.getFileName() + ".errors.ndjson");
+        if (outcome.refused() == 0) {
+            Files.deleteIfExists(errors);
+            return 0;
+        }
+        running.writeErrors(errors);
+        commandLine.getErr().println("the refused rows and why: " + errors);
+        return 1;
+    }
+}

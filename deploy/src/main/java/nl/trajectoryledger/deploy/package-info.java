@@ -1,0 +1,5 @@
+/** Runs the ledger: the command line. */
+@NullMarked
+package nl.trajectoryledger.deploy;
+
+import org.jspecify.annotations.NullMarked;
