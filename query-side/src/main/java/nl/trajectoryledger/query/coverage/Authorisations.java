@@ -29,20 +29,18 @@ final class Authorisations {
                         .toList();
     }
 
-    /** The judgement after authorisation, which is used up; to be asked in order of date. */
-    Judgement use(Judgement judgement, Treatment treatment) {
-        var left = judgement.verdict() == Verdict.EXHAUSTED ? left(treatment) : null;
-        if (left == null) {
-            return judgement;
+    /** The authorisation used up by a treatment, if any; to be asked in order of date. */
+    @Nullable TreatmentAuthorised use(Judgement judgement, Treatment treatment) {
+        var left = foresee(judgement, treatment);
+        if (left != null) {
+            used.merge(left, 1, Integer::sum);
         }
-        used.merge(left, 1, Integer::sum);
-        return judgement.authorised();
+        return left;
     }
 
-    /** The judgement of a treatment that is only asked about. */
-    Judgement foresee(Judgement judgement, Treatment treatment) {
-        boolean authorised = judgement.verdict() == Verdict.EXHAUSTED && left(treatment) != null;
-        return authorised ? judgement.authorised() : judgement;
+    /** The authorisation that a treatment would use. */
+    @Nullable TreatmentAuthorised foresee(Judgement judgement, Treatment treatment) {
+        return judgement.verdict() == Verdict.EXHAUSTED ? left(treatment) : null;
     }
 
     private @Nullable TreatmentAuthorised left(Treatment treatment) {
@@ -60,6 +58,10 @@ final class Authorisations {
         return inForce
                 && !day.isBefore(authorisation.from())
                 && !day.isAfter(authorisation.until());
+    }
+
+    List<TreatmentAuthorised> known() {
+        return known;
     }
 
     private boolean isLeft(TreatmentAuthorised authorisation) {

@@ -23,7 +23,7 @@ import java.util.Set;
 final class CodeTimeline {
 
     /** A code that came into force; for a migration, from which code and why. */
-    private record Step(
+    record Step(
             LocalDate date,
             int order,
             DcsphEntry diagnosis,
@@ -73,6 +73,13 @@ final class CodeTimeline {
         return DcsphList.builtIn()
                 .find(code)
                 .orElseThrow(() -> new IllegalStateException("no list has the code " + code));
+    }
+
+    /** The codes that came into force up to a day, the last of them in force on it. */
+    List<Step> upTo(LocalDate day) {
+        return steps.stream()
+                .filter(step -> step == steps.getFirst() || !step.date().isAfter(day))
+                .toList();
     }
 
     /** The coding that the trajectory began with. */

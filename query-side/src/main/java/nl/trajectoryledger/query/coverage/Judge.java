@@ -32,6 +32,7 @@ final class Judge {
     private final RuleFinder rules;
     private final History history;
     private final Classification classification;
+    private final Tallies tallies;
     private final Allowance allowance;
 
     Judge(PatientCase patient, RuleFinder rules, Counters counters) {
@@ -39,7 +40,8 @@ final class Judge {
         this.rules = rules;
         this.history = new History(patient, counters);
         this.classification = new Classification(patient, counters);
-        this.allowance = new Allowance(patient, counters, classification);
+        this.tallies = new Tallies(patient, counters, classification);
+        this.allowance = new Allowance(tallies, counters, classification);
     }
 
     /** The verdict on a treatment, before any authorisation. */
@@ -109,7 +111,7 @@ final class Judge {
         return termNeedsIt
                 || !(standing.entitlement() instanceof FirstTreatments first)
                 || first.admission() != null
-                || !allowance.isBeyondFirst(first, trajectory, treatment);
+                || !tallies.isBeyondFirst(first, trajectory, treatment);
     }
 
     private @Nullable Reason over(TrajectoryCase trajectory, Standing standing, LocalDate day) {
@@ -136,7 +138,7 @@ final class Judge {
         return classification;
     }
 
-    Allowance allowance() {
-        return allowance;
+    Tallies tallies() {
+        return tallies;
     }
 }

@@ -49,7 +49,7 @@ record Meter(
 
     /** Reads the counter of the rule a trajectory stands under on a day. */
     static Meter read(Judge judge, TrajectoryCase trajectory, Standing standing, LocalDate day) {
-        var counters = judge.allowance().counters();
+        var counters = judge.tallies().counters();
         return switch (standing.entitlement()) {
             case FirstTreatments first -> first(judge, first, trajectory, standing, day);
             case TreatmentTotal total ->
@@ -85,7 +85,7 @@ record Meter(
             LocalDate day) {
         var year = Span.calendarYear(day);
         boolean more = trajectory.assessments().trueInYearOf(day, terms.extension());
-        int used = judge.allowance().inYear(standing, trajectory, year).size();
+        int used = judge.tallies().inYear(standing, trajectory, year).size();
         return of(used, more ? terms.extended() : terms.maximum(), year);
     }
 
@@ -95,7 +95,7 @@ record Meter(
             TrajectoryCase trajectory,
             Standing standing,
             LocalDate day) {
-        List<Treatment> counted = judge.allowance().amongFirst(trajectory);
+        List<Treatment> counted = judge.tallies().amongFirst(trajectory);
         int limit = FirstLimit.of(first, counted, null);
         var meter =
                 new Meter(
@@ -112,7 +112,7 @@ record Meter(
             TrajectoryCase trajectory,
             Standing standing,
             LocalDate day) {
-        var counter = judge.allowance().counters().years(standing, terms);
+        var counter = judge.tallies().counters().years(standing, terms);
         var year = counter.on(day);
         int used = year == null ? 0 : counter.in(year.span()).size();
         var span = year == null ? null : year.span();

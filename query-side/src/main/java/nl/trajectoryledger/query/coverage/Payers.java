@@ -2,6 +2,8 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.UzoviCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,14 @@ import java.util.Map;
  */
 final class Payers {
 
+    /**
+     * Who pays.
+     *
+     * @param number which treatment of the supplementary package's year it is, paid or not, from 1;
+     *     null where no package is asked
+     */
+    record Payment(Payer payer, @Nullable Integer number) {}
+
     private record PackageYear(int year, UzoviCode insurer) {}
 
     private final Insurance insurance;
@@ -21,29 +31,26 @@ final class Payers {
         this.insurance = insurance;
     }
 
-    /** The payer of a treatment; to be asked in order of date over all trajectories. */
-    Payer of(Judgement judgement, LocalDate day) {
+    /** The payment of a treatment; to be asked in order of date over all trajectories. */
+    Payment of(Judgement judgement, LocalDate day) {
         var verdict = judgement.verdict();
         if (verdict == Verdict.UNDETERMINED) {
-            return Payer.UNKNOWN;
+            return new Payment(Payer.UNKNOWN, null);
         }
         if (insurance.isGap(day)) {
-            return Payer.SELF;
+            return new Payment(Payer.SELF, null);
         }
-        return verdict == Verdict.BASIC ? Payer.BASIC : supplementary(day);
+        return verdict == Verdict.BASIC ? new Payment(Payer.BASIC, null) : supplementary(day);
     }
 
-    private Payer supplementary(LocalDate day) {
+    private Payment supplementary(LocalDate day) {
         var period = insurance.on(day);
         if (period == null || period.supplementary() == null) {
-            return Payer.SUPPLEMENTARY_OR_SELF;
+            return new Payment(Payer.SUPPLEMENTARY_OR_SELF, null);
         }
         var year = new PackageYear(day.getYear(), period.insurer());
-        int before = used.getOrDefault(year, 0);
-        if (before >= period.supplementary().treatmentsPerYear()) {
-            return Payer.SELF;
-        }
-        used.put(year, before + 1);
-        return Payer.SUPPLEMENTARY;
+        int number = used.merge(year, 1, Integer::sum);
+        boolean within = number <= period.supplementary().treatmentsPerYear();
+        return new Payment(within ? Payer.SUPPLEMENTARY : Payer.SELF, number);
     }
 }

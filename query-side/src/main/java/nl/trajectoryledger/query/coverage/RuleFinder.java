@@ -8,6 +8,9 @@ import nl.trajectoryledger.events.codes.DcsphEntry;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.query.coverage.Coding.PermittedGrounds;
+import nl.trajectoryledger.query.coverage.Standing.Detour;
+import nl.trajectoryledger.query.coverage.Standing.Path;
+import nl.trajectoryledger.query.coverage.Standing.Way;
 import nl.trajectoryledger.query.rulebook.Clause;
 import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.rulebook.RuleVersion;
@@ -37,7 +40,12 @@ final class RuleFinder {
     }
 
     /** A rule before it is looked up in time. */
-    private record Named(RuleName rule, boolean invalid, boolean clauseNotStated) {}
+    private record Named(RuleName rule, boolean invalid, boolean clauseNotStated, Way way) {
+
+        static Named by(Path path, RuleName rule) {
+            return new Named(rule, false, false, new Way(rule, path, Detour.NONE));
+        }
+    }
 
     Coding coding(TrajectoryCase trajectory, LocalDate day) {
         return trajectory.codes().on(day, grounds(trajectory, day));
@@ -80,8 +88,11 @@ final class RuleFinder {
         boolean minor = patient.isMinor(day);
         var named = named(trajectory, coding, day, minor);
         var version = rulebook.rule(named.rule()).on(day, minor).orElse(null);
-        if (version == null || !admitted(trajectory, version, day, minor)) {
-            return elsewhere(minor, day, named.invalid(), named.clauseNotStated());
+        if (version == null) {
+            return elsewhere(day, named, Detour.NOT_IN_FORCE);
+        }
+        if (!admitted(trajectory, version, day, minor)) {
+            return elsewhere(day, named, Detour.NOT_ADMITTED);
         }
         if (named.rule() != CHRONIC_LIST) {
             return new Standing(
@@ -90,7 +101,8 @@ final class RuleFinder {
                     Objects.requireNonNull(version.entitlement(minor)),
                     named.invalid(),
                     null,
-                    named.clauseNotStated());
+                    named.clauseNotStated(),
+                    named.way());
         }
         return listed(trajectory, coding, day, named, version);
     }
@@ -105,7 +117,8 @@ final class RuleFinder {
         var clause = clause(coding);
         boolean unclear = clause != null && coding.clause() == null && clausesDiffer(coding);
         if (minor && !named.invalid() && clause != null && over(trajectory, clause, day)) {
-            return elsewhere(true, day, false, unclear);
+            var over = new Named(named.rule(), false, unclear, named.way());
+            return elsewhere(day, over, Detour.LIST_OVER);
         }
         return new Standing(
                 CHRONIC_LIST,
@@ -113,7 +126,8 @@ final class RuleFinder {
                 Objects.requireNonNull(version.entitlement(minor)),
                 named.invalid(),
                 clause,
-                unclear);
+                unclear,
+                named.way());
     }
 
     private boolean over(TrajectoryCase trajectory, Clause clause, LocalDate day) {
@@ -121,17 +135,18 @@ final class RuleFinder {
     }
 
     /** The rule for all that no other rule covers. */
-    private Standing elsewhere(
-            boolean minor, LocalDate day, boolean invalid, boolean clauseNotStated) {
+    private Standing elsewhere(LocalDate day, Named named, Detour detour) {
+        boolean minor = patient.isMinor(day);
         var rule = minor ? MINOR_NON_LIST : NOT_IN_BASIC;
         var version = rulebook.rule(rule).on(day, minor).orElseThrow();
         return new Standing(
                 rule,
                 version,
                 Objects.requireNonNull(version.entitlement(minor)),
-                invalid,
+                named.invalid(),
                 null,
-                clauseNotStated);
+                named.clauseNotStated(),
+                named.way().but(detour));
     }
 
     private Named named(TrajectoryCase trajectory, Coding coding, LocalDate day, boolean minor) {
@@ -140,11 +155,17 @@ final class RuleFinder {
             return ofItself(trajectory, coding.diagnosis(), day, minor);
         }
         if (isConverted(basis, minor)) {
-            return new Named(MINOR_NON_LIST, false, false);
+            return converted(basis);
         }
         boolean permitted =
                 grounds(trajectory, day).allows(coding.diagnosis(), basis, coding.clause());
-        return new Named(basis, coding.stated() && !permitted, false);
+        var way = new Way(basis, Path.STATED, Detour.NONE);
+        return new Named(basis, coding.stated() && !permitted, false, way);
+    }
+
+    private static Named converted(RuleName forAdults) {
+        return new Named(
+                MINOR_NON_LIST, false, false, new Way(forAdults, Path.CONVERTED, Detour.NONE));
     }
 
     /** The rule a code falls under when nobody stated a ground. */
@@ -153,16 +174,19 @@ final class RuleFinder {
         var byCode = rulebook.namedBy(diagnosis.code());
         if (byCode.isPresent()) {
             boolean applies = !minor || byCode.get().isFor(true);
-            return new Named(applies ? byCode.get().rule() : MINOR_NON_LIST, false, false);
+            var rule = byCode.get().rule();
+            return applies ? Named.by(Path.NAMED_BY_CODE, rule) : converted(rule);
         }
         var permitted = diagnosis.permitted(minor, trajectory.discipline(day));
         boolean listed = !diagnosis.closed() && permitted.contains(LISTED);
         if (listed && !permitted.contains(NOT_LISTED)) {
-            return new Named(CHRONIC_LIST, false, false);
+            return Named.by(Path.LISTED_ONLY, CHRONIC_LIST);
         }
-        return minor
-                ? new Named(MINOR_NON_LIST, false, false)
-                : new Named(NOT_IN_BASIC, false, listed && !diagnosis.clauses().isEmpty());
+        if (minor) {
+            return Named.by(Path.OTHERWISE, MINOR_NON_LIST);
+        }
+        var way = new Way(NOT_IN_BASIC, Path.OTHERWISE, Detour.NONE);
+        return new Named(NOT_IN_BASIC, false, listed && !diagnosis.clauses().isEmpty(), way);
     }
 
     private boolean admitted(

@@ -86,8 +86,9 @@ final class TrajectoryAnswer {
                     null,
                     Set.of());
         }
-        var judgement = verdicts.of(session);
-        var payer = verdicts.payer(session);
+        var settled = verdicts.of(session);
+        var judgement = settled.judgement();
+        var payer = settled.payment().payer();
         boolean unnumbered = trajectory.historyMissing(session.date());
         return new SessionCoverage(
                 session.fact(),

@@ -1,8 +1,12 @@
 package nl.trajectoryledger.query.coverage;
 
+import nl.trajectoryledger.events.dossier.TreatmentAuthorised;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
+import nl.trajectoryledger.query.coverage.Payers.Payment;
 import nl.trajectoryledger.query.history.Session;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +22,28 @@ import java.util.Map;
 final class Verdicts {
 
     private final Judge judge;
-    private final Map<FactId, Judgement> bySession = new HashMap<>();
-    private final Map<FactId, Payer> payers = new HashMap<>();
+    private final Map<FactId, Settled> bySession = new HashMap<>();
     private final Map<TrajectoryCase, Authorisations> authorisations = new HashMap<>();
 
-    private record Judged(Treatment treatment, Judgement judgement) {}
+    /**
+     * What was found of one treatment.
+     *
+     * @param byRule what the rule alone says
+     * @param authorisation what made it paid beyond the rule; null if nothing did
+     */
+    record Settled(
+            Judgement byRule,
+            @Nullable TreatmentAuthorised authorisation,
+            Judgement judgement,
+            Payment payment) {}
+
+    private record Judged(
+            Treatment treatment, Judgement byRule, @Nullable TreatmentAuthorised authorisation) {
+
+        Judgement judgement() {
+            return authorisation == null ? byRule : byRule.authorised();
+        }
+    }
 
     Verdicts(PatientCase patient, Judge judge, LocalDate cutoff) {
         this.judge = judge;
@@ -35,8 +56,8 @@ final class Verdicts {
             var usable = new Authorisations(patient.insurance(), authorised);
             authorisations.put(trajectory, usable);
             for (var treatment : trajectory.treatments()) {
-                var judgement = usable.use(judge.judge(trajectory, treatment), treatment);
-                all.add(new Judged(treatment, judgement));
+                var byRule = judge.judge(trajectory, treatment);
+                all.add(new Judged(treatment, byRule, usable.use(byRule, treatment)));
             }
         }
         all.sort(Comparator.comparing(Judged::treatment, Treatment.IN_ORDER));
@@ -45,21 +66,19 @@ final class Verdicts {
 
     private void settle(List<Judged> inOrder, Payers paying) {
         for (var judged : inOrder) {
-            var payer = paying.of(judged.judgement(), judged.treatment().date());
+            var judgement = judged.judgement();
+            var payment = paying.of(judgement, judged.treatment().date());
             var session = judged.treatment().session();
             if (session != null) {
-                bySession.put(session.fact(), judged.judgement());
-                payers.put(session.fact(), payer);
+                bySession.put(
+                        session.fact(),
+                        new Settled(judged.byRule(), judged.authorisation(), judgement, payment));
             }
         }
     }
 
-    Judgement of(Session treatment) {
+    Settled of(Session treatment) {
         return known(bySession, treatment.fact());
-    }
-
-    Payer payer(Session treatment) {
-        return known(payers, treatment.fact());
     }
 
     private static <K, T> T known(Map<K, T> map, K key) {
@@ -73,7 +92,18 @@ final class Verdicts {
     /** The verdict on a next treatment of a day, by the therapist of a key's intake. */
     Verdict next(TrajectoryCase trajectory, TrajectoryKey key, LocalDate day) {
         var asked = Treatment.asked(day, trajectory.qualifications(key));
-        var judgement = judge.judge(trajectory, asked);
-        return known(authorisations, trajectory).foresee(judgement, asked).verdict();
+        var byRule = judge.judge(trajectory, asked);
+        return authorisationFor(trajectory, byRule, asked) == null
+                ? byRule.verdict()
+                : Verdict.BASIC;
+    }
+
+    @Nullable TreatmentAuthorised authorisationFor(
+            TrajectoryCase trajectory, Judgement byRule, Treatment asked) {
+        return authorisations(trajectory).foresee(byRule, asked);
+    }
+
+    Authorisations authorisations(TrajectoryCase trajectory) {
+        return known(authorisations, trajectory);
     }
 }
