@@ -31,7 +31,8 @@ final class Assessments {
                                         .add(made));
     }
 
-    private List<AssessmentMade> of(Measure measure) {
+    /** Every assessment of a measure, in order of date. */
+    List<AssessmentMade> all(Measure measure) {
         return byMeasure.getOrDefault(measure, List.of());
     }
 
@@ -56,7 +57,7 @@ final class Assessments {
     /** The assessment that holds on a day. */
     @Nullable AssessmentMade latest(Measure measure, LocalDate day) {
         AssessmentMade latest = null;
-        for (var made : of(measure)) {
+        for (var made : all(measure)) {
             if (!made.date().isAfter(day)) {
                 latest = made;
             }
@@ -66,13 +67,13 @@ final class Assessments {
 
     /** The day that was assessed last, whenever that was. */
     @Nullable LocalDate lastDay(Measure measure) {
-        var made = of(measure);
+        var made = all(measure);
         return made.isEmpty() ? null : LocalDate.parse(made.getLast().value());
     }
 
     /** The latest day assessed that is on or before a day, whenever it was assessed. */
     @Nullable LocalDate lastDayUpTo(Measure measure, LocalDate day) {
-        return of(measure).stream()
+        return all(measure).stream()
                 .map(made -> LocalDate.parse(made.value()))
                 .filter(assessed -> !assessed.isAfter(day))
                 .max(Comparator.naturalOrder())

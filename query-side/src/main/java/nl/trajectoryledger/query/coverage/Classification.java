@@ -27,10 +27,13 @@ final class Classification {
      */
     Optional<ClassNumbers> on(
             TrajectoryCase trajectory, Standing standing, ClassYears terms, LocalDate day) {
+        return assessed(trajectory, standing, day).flatMap(made -> terms.of(made.value(), day));
+    }
+
+    /** The assessment that says the class. */
+    Optional<AssessmentMade> assessed(TrajectoryCase trajectory, Standing standing, LocalDate day) {
         var own = trajectory.assessments().latest(Measure.GOLD_CLASS, day);
-        return Optional.ofNullable(own)
-                .or(() -> shared(standing, day))
-                .flatMap(made -> terms.of(made.value(), day));
+        return Optional.ofNullable(own).or(() -> shared(standing, day));
     }
 
     private Optional<AssessmentMade> shared(Standing standing, LocalDate day) {

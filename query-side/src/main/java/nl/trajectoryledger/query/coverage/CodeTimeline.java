@@ -29,6 +29,7 @@ final class CodeTimeline {
             DcsphEntry diagnosis,
             @Nullable RuleName basis,
             @Nullable ListClause clause,
+            @Nullable DcsphCode migratedFrom,
             @Nullable DcsphCode closed) {}
 
     private final List<Step> steps = new ArrayList<>();
@@ -56,6 +57,7 @@ final class CodeTimeline {
                 entry(intake.diagnosis()),
                 intake.basis(),
                 intake.listClause(),
+                null,
                 null);
     }
 
@@ -66,6 +68,7 @@ final class CodeTimeline {
                 entry(migration.to()),
                 migration.basis(),
                 migration.listClause(),
+                migration.from(),
                 migration.cause() == MigrationCause.CODE_CLOSURE ? migration.from() : null);
     }
 

@@ -29,8 +29,7 @@ record Coding(
     }
 
     /** A clause alone means the list. */
-    private static @Nullable RuleName ground(
-            @Nullable RuleName basis, @Nullable ListClause clause) {
+    static @Nullable RuleName ground(@Nullable RuleName basis, @Nullable ListClause clause) {
         return clause == null ? basis : RuleName.CHRONIC_LIST;
     }
 

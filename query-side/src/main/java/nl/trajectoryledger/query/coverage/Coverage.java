@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges a patient's history by a rulebook: the one place where treatments are counted. */
 public final class Coverage {
@@ -21,25 +22,27 @@ public final class Coverage {
      */
     public static CoverageReport of(
             PatientHistory history, Rulebook rulebook, @Nullable LocalDate validOn) {
-        var day = validOn == null ? history.latestDate() : validOn;
-        if (day == null) {
-            return new CoverageReport(rulebook.version(), rulebook.hash(), null, null, List.of());
-        }
-        var cutoff = validOn == null ? LocalDate.MAX : validOn;
-        var patient = new PatientCase(history, rulebook, cutoff);
-        var rules = new RuleFinder(patient);
-        var judge = new Judge(patient, rules, new Counters(patient, rules));
-        var verdicts = new Verdicts(patient, judge, cutoff);
-        return new CoverageReport(
-                rulebook.version(),
-                rulebook.hash(),
-                day,
-                patient.insurance().insurerOn(day),
-                patient.trajectories().stream()
-                        .map(
-                                trajectory ->
-                                        new TrajectoryAnswer(patient, rules, judge, verdicts)
-                                                .of(trajectory, day, cutoff))
-                        .toList());
+        return examine(history, rulebook, validOn)
+                .map(Examination::report)
+                .orElse(
+                        new CoverageReport(
+                                rulebook.version(), rulebook.hash(), null, null, List.of()));
+    }
+
+    /**
+     * The same, with the reasons to ask for.
+     *
+     * @return empty if no fact has a date and no day is asked
+     */
+    public static Optional<Examination> examine(
+            PatientHistory history, Rulebook rulebook, @Nullable LocalDate validOn) {
+        return Optional.ofNullable(validOn == null ? history.latestDate() : validOn)
+                .map(
+                        day ->
+                                new Examination(
+                                        history,
+                                        rulebook,
+                                        day,
+                                        validOn == null ? LocalDate.MAX : validOn));
     }
 }

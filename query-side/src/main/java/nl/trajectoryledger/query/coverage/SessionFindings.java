@@ -124,7 +124,8 @@ final class SessionFindings {
                 .anyMatch(decision -> decision.verdict() == ClaimVerdict.PAID);
     }
 
-    private List<ClaimDecided> of(Session session) {
+    /** The decisions on a session, in order. */
+    List<ClaimDecided> of(Session session) {
         return decisions.getOrDefault(session.fact(), List.of());
     }
 

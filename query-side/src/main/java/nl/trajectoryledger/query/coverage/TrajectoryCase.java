@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.coverage;
 
+import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.Discipline;
 import nl.trajectoryledger.events.codes.Qualification;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
@@ -93,6 +94,18 @@ final class TrajectoryCase {
                 .findFirst()
                 .map(IntakeHeld::qualifications)
                 .orElse(List.of());
+    }
+
+    /** The practice that held a session: as stated, or that of the intake of its key. */
+    AgbCode practice(Session session) {
+        var stated = session.practice();
+        return stated != null
+                ? stated
+                : intakes.stream()
+                        .filter(intake -> intake.trajectory().equals(session.trajectory()))
+                        .findFirst()
+                        .orElse(firstIntake)
+                        .practice();
     }
 
     TrajectoryHistory history() {

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /** When a fact happened, as far as it has a day of its own. */
-final class BusinessDate {
+public final class BusinessDate {
 
     private BusinessDate() {}
 
     /** Null for a correction or retraction, and for a session, whose day may be corrected. */
-    static @Nullable LocalDate of(DossierEvent event) {
+    public static @Nullable LocalDate of(DossierEvent event) {
         return switch (event) {
             case InsuranceStarted insured -> insured.from();
             case ReferralReceived referral -> referral.date();

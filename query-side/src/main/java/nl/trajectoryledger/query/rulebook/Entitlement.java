@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a rule gives while it is in force: the few kinds of counting the law knows. */
@@ -106,7 +107,12 @@ public sealed interface Entitlement {
         @JsonProperty("trajectory")
         TRAJECTORY,
         @JsonProperty("patient")
-        PATIENT
+        PATIENT;
+
+        /** The name as the rulebook writes it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What may follow a window that has ended. */

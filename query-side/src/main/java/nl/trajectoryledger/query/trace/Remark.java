@@ -38,7 +38,8 @@ public record Remark(String key, Map<String, Object> values, List<FactId> facts)
 
     /** The same with a list of names as one value. */
     public Remark withAll(String name, Collection<?> named) {
-        return with(name, String.join(", ", named.stream().map(Objects::toString).sorted().toList()));
+        return with(
+                name, String.join(", ", named.stream().map(Objects::toString).sorted().toList()));
     }
 
     /** The same, resting on more facts. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param checks every check, in order
  * @param payer why this payer
  * @param findings what a person should look at, and why
+ * @param notes what one should know besides
  */
 public record Trace(
         LocalDate date,
@@ -35,7 +37,8 @@ public record Trace(
         List<Remark> count,
         List<Checked> checks,
         List<Remark> payer,
-        List<Remark> findings) {
+        List<Remark> findings,
+        List<Remark> notes) {
 
     /**
      * Where a rule stands.
@@ -60,10 +63,11 @@ public record Trace(
                         count.stream(),
                         checks.stream().flatMap(check -> check.remarks().stream()),
                         payer.stream(),
-                        findings.stream());
+                        findings.stream(),
+                        notes.stream());
         return List.copyOf(
                 remarks.flatMap(each -> each)
                         .flatMap(remark -> remark.facts().stream())
-                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

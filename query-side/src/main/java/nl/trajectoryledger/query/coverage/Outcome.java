@@ -1,0 +1,26 @@
+package nl.trajectoryledger.query.coverage;
+
+import nl.trajectoryledger.events.codes.EntitlementCode;
+import nl.trajectoryledger.query.rulebook.Reason;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * What is answered about one treatment, to hold against another answer.
+ *
+ * @param number its number in the trajectory's count; null while prior history is missing
+ * @param payer null for a treatment that is only asked about
+ */
+public record Outcome(
+        @Nullable Integer number,
+        Verdict verdict,
+        Set<Reason> reasons,
+        @Nullable Payer payer,
+        @Nullable EntitlementCode entitlementCode) {
+
+    public Outcome {
+        reasons = Set.copyOf(reasons);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.trajectoryledger.query.explain;
+
+import nl.trajectoryledger.query.coverage.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What made the answer about a treatment change between two states.
+ *
+ * @param from the answer before; null if the treatment was not known
+ * @param to the answer after; null if the treatment is not known
+ * @param facts facts that together suffice for the change, none of which can be left out
+ * @param rules the same of the parts of the rulebook
+ */
+public record Difference(
+        @Nullable Outcome from, @Nullable Outcome to, List<FactUsed> facts, List<String> rules) {
+
+    public Difference {
+        facts = List.copyOf(facts);
+        rules = List.copyOf(rules);
+    }
+}

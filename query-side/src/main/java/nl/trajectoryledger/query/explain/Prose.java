@@ -1,0 +1,181 @@
+package nl.trajectoryledger.query.explain;
+
+import static java.util.Map.entry;
+
+import nl.trajectoryledger.query.coverage.Outcome;
+import nl.trajectoryledger.query.trace.Checked;
+import nl.trajectoryledger.query.trace.ParameterUsed;
+import nl.trajectoryledger.query.trace.Remark;
+import nl.trajectoryledger.query.trace.Trace.RuleSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Tells an explanation to a person, in Dutch or in English. */
+public final class Prose {
+
+    /** The languages explanations are told in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+
+    private static final Map<Locale, Prose> TOLD =
+            Map.ofEntries(
+                    entry(LANGUAGES.get(0), new Prose(LANGUAGES.get(0))),
+                    entry(LANGUAGES.get(1), new Prose(LANGUAGES.get(1))));
+
+    private final boolean dutch;
+    private final Phrases phrases;
+
+    private Prose(Locale locale) {
+        this.dutch = locale.getLanguage().equals("nl");
+        this.phrases = new Phrases(locale);
+    }
+
+    /** Dutch for a Dutch locale, English for every other. */
+    public static Prose in(Locale locale) {
+        var known = TOLD.get(Locale.of(locale.getLanguage()));
+        return known == null ? Objects.requireNonNull(TOLD.get(Locale.ENGLISH)) : known;
+    }
+
+    /** The explanation, a line each; what belongs to a heading begins with two spaces. */
+    public List<String> lines(Explanation explanation) {
+        var lines = new ArrayList<String>();
+        var trace = explanation.trace();
+        lines.add(title(explanation));
+        var outcome = explanation.outcome();
+        if (outcome.number() != null) {
+            lines.add(phrases.say("title.number", Map.of("number", outcome.number())));
+        }
+        if (outcome.entitlementCode() != null) {
+            var code = outcome.entitlementCode().value();
+            lines.add(phrases.say("title.code", Map.of("code", code)));
+        }
+        section(lines, "heading.rule", Stream.of(rule(trace.source())));
+        section(lines, "heading.grounds", trace.grounds().stream().map(phrases::say));
+        section(lines, "heading.parameters", trace.parameters().stream().map(this::parameter));
+        section(lines, "heading.count", trace.count().stream().map(phrases::say));
+        section(lines, "heading.checks", trace.checks().stream().flatMap(this::check));
+        section(lines, "heading.payer", trace.payer().stream().map(phrases::say));
+        section(lines, "heading.findings", trace.findings().stream().map(phrases::say));
+        section(lines, "heading.notes", trace.notes().stream().map(phrases::say));
+        section(lines, "heading.changes", explanation.changes().stream().map(this::change));
+        section(lines, "heading.facts", explanation.facts().stream().map(this::fact));
+        return List.copyOf(lines);
+    }
+
+    private void section(List<String> lines, String heading, Stream<String> said) {
+        var body = said.map(line -> "  " + line).toList();
+        if (!body.isEmpty()) {
+            lines.add("");
+            lines.add(phrases.say(heading));
+            lines.addAll(body);
+        }
+    }
+
+    private String title(Explanation explanation) {
+        return phrases.say(
+                explanation.session() == null ? "title.next" : "title.held",
+                Map.of(
+                        "date", explanation.trace().date(),
+                        "trajectory", explanation.trajectory().value(),
+                        "verdict", verdict(explanation.outcome())));
+    }
+
+    private String verdict(Outcome outcome) {
+        var parts = new ArrayList<String>();
+        parts.add(phrases.say("verdict." + outcome.verdict()));
+        outcome.reasons().stream()
+                .sorted()
+                .map(reason -> phrases.say("reason." + reason))
+                .forEach(parts::add);
+        if (outcome.payer() != null) {
+            parts.add(phrases.say("paid-by." + outcome.payer()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String rule(RuleSource source) {
+        return phrases.say(
+                "rule.version",
+                Map.of(
+                        "label", dutch ? source.labelNl() : source.labelEn(),
+                        "article", source.article(),
+                        "publication", source.publication(),
+                        "period", period(source.validFrom(), source.validUntil())));
+    }
+
+    private String period(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null) {
+            return until == null
+                    ? phrases.say("period.always")
+                    : phrases.say("period.until", Map.of("until", until));
+        }
+        return until == null
+                ? phrases.say("period.from", Map.of("from", from))
+                : phrases.say("period.between", Map.of("from", from, "until", until));
+    }
+
+    private String parameter(ParameterUsed used) {
+        var parts = new ArrayList<String>();
+        var unit = used.unit().isEmpty() ? "" : " " + phrases.say("unit." + used.unit());
+        parts.add(
+                phrases.say(
+                        "parameter",
+                        Map.of("parameter", used.parameter(), "value", used.value() + unit)));
+        parts.add(period(used.validFrom(), used.validUntil()));
+        if (used.insurer() != null) {
+            parts.add(phrases.say("parameter.of-insurer", Map.of("insurer", used.insurer())));
+        }
+        parts.add(used.source());
+        return String.join("; ", parts);
+    }
+
+    private Stream<String> check(Checked checked) {
+        var head =
+                "%s: %s"
+                        .formatted(
+                                phrases.say("check." + checked.check()),
+                                phrases.say("outcome." + checked.outcome()));
+        return Stream.concat(
+                Stream.of(head),
+                checked.remarks().stream().map(remark -> "  " + phrases.say(remark)));
+    }
+
+    private String change(Hypothesis change) {
+        return said(phrases.say(change.what()), change.outcome());
+    }
+
+    private String said(String what, Outcome outcome) {
+        var code = outcome.entitlementCode();
+        var verdict =
+                code == null
+                        ? verdict(outcome)
+                        : verdict(outcome)
+                                + "; "
+                                + phrases.say("claimed-as", Map.of("code", code.value()));
+        return outcome.number() == null
+                ? phrases.say("outcome", Map.of("what", what, "verdict", verdict))
+                : phrases.say(
+                        "outcome.numbered",
+                        Map.of("what", what, "number", outcome.number(), "verdict", verdict));
+    }
+
+    private String fact(FactUsed used) {
+        var remark =
+                Remark.of(used.date() == null ? "fact.undated" : "fact")
+                        .with("fact", String.valueOf(used.fact().value()))
+                        .with("event", used.event())
+                        .with("sequence", String.valueOf(used.sequence()))
+                        .with("recorded", used.recordedAt());
+        var line = phrases.say(used.date() == null ? remark : remark.with("date", used.date()));
+        return used.hash() == null
+                ? line
+                : line + ", " + phrases.say("fact.hash", Map.of("hash", used.hash()));
+    }
+}
