@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code ledger patient}: what a patient has had, and who pays. */
@@ -35,8 +36,43 @@ public final class PatientCommand implements Callable<Integer> {
             description = "what the ledger knew at this instant, or at the end of this date")
     private @Nullable String knownAt;
 
+    @Option(
+            names = "--explain",
+            description = "tell of each treatment why, and in full of the next one")
+    private boolean explain;
+
+    @Option(
+            names = "--session",
+            paramLabel = "SESSION",
+            description =
+                    "explain one session in full: the number of its fact, or with --trajectory its"
+                            + " id or date")
+    private @Nullable String session;
+
+    @Option(names = "--trajectory", description = "trajectory of the session asked about")
+    private @Nullable String trajectory;
+
+    @Option(
+            names = "--difference",
+            arity = "2",
+            paramLabel = "MOMENT",
+            description = "which facts made verdicts change between two moments of knowledge")
+    private List<String> difference = List.of();
+
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            description = "of explanations: nl or en (default: ${DEFAULT-VALUE})")
+    private Language language = Language.en;
+
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
+
+    /** The languages explanations are told in, as the option names them. */
+    enum Language {
+        nl,
+        en
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -46,17 +82,35 @@ public final class PatientCommand implements Callable<Integer> {
     private int print(LedgerClient ledger) throws IOException, InterruptedException {
         var out = requireNonNull(spec).commandLine().getOut();
         var id = patient.find(ledger);
-        var path = "/api/patients/%s/coverage%s".formatted(id, query());
-        if (json) {
-            out.println(ledger.get(path).toPrettyString());
+        var coverage = "/api/patients/%s/coverage".formatted(id);
+        var moment = new Query().and("validOn", validOn).and("knownAt", knownAt);
+        var one = new Query().and("session", session).and("trajectory", trajectory);
+        boolean asksOne = session != null || trajectory != null;
+        var why = new ExplanationText(ledger, coverage, language.name(), out);
+        if (!difference.isEmpty()) {
+            why.differences(
+                    difference.getFirst(),
+                    difference.getLast(),
+                    one.and("validOn", validOn),
+                    asksOne);
+        } else if (asksOne) {
+            var asked = moment.and("session", session).and("trajectory", trajectory);
+            if (json) {
+                out.println(ledger.get(coverage + "/explain" + asked.text()).toPrettyString());
+            } else {
+                why.one(asked);
+            }
+        } else if (json) {
+            out.println(ledger.get(coverage + moment.text()).toPrettyString());
         } else {
             out.printf("patient (verzekerde)    %s%n", id);
-            new CoverageText(out).print(ledger.get(path, CoverageReport.class));
+            var report = ledger.get(coverage + moment.text(), CoverageReport.class);
+            new CoverageText(out).print(report);
+            if (explain) {
+                out.println();
+                why.story(report, moment);
+            }
         }
         return 0;
-    }
-
-    private String query() {
-        return new Query().and("validOn", validOn).and("knownAt", knownAt).text();
     }
 }

@@ -11,13 +11,23 @@ import java.util.List;
 /** The parameters of a request; what is null is left out. */
 final class Query {
 
-    private final List<String> parameters = new ArrayList<>();
+    private final List<String> parameters;
+
+    Query() {
+        this(List.of());
+    }
+
+    private Query(List<String> parameters) {
+        this.parameters = parameters;
+    }
 
     Query and(String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.add(name + "=" + encode(value.toString(), UTF_8));
+        if (value == null) {
+            return this;
         }
-        return this;
+        var more = new ArrayList<>(parameters);
+        more.add(name + "=" + encode(value.toString(), UTF_8));
+        return new Query(more);
     }
 
     String text() {

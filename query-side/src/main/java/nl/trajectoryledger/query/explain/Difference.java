@@ -5,6 +5,7 @@ import nl.trajectoryledger.query.coverage.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What made the answer about a treatment change between two states.
@@ -20,5 +21,14 @@ public record Difference(
     public Difference {
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
+    }
+
+    /** The same with the hash of each stored event, by sequence. */
+    public Difference withHashes(Map<Long, String> hashes) {
+        return new Difference(
+                from,
+                to,
+                facts.stream().map(fact -> fact.withHash(hashes.get(fact.sequence()))).toList(),
+                rules);
     }
 }

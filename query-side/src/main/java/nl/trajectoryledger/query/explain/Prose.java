@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.explain;
 import static java.util.Map.entry;
 
 import nl.trajectoryledger.query.coverage.Outcome;
+import nl.trajectoryledger.query.trace.Check;
 import nl.trajectoryledger.query.trace.Checked;
 import nl.trajectoryledger.query.trace.ParameterUsed;
 import nl.trajectoryledger.query.trace.Remark;
@@ -67,6 +68,54 @@ public final class Prose {
         section(lines, "heading.changes", explanation.changes().stream().map(this::change));
         section(lines, "heading.facts", explanation.facts().stream().map(this::fact));
         return List.copyOf(lines);
+    }
+
+    /** The explanation in few lines: the count, what decided, who pays, what would change it. */
+    public List<String> brief(Explanation explanation) {
+        var trace = explanation.trace();
+        var lines = new ArrayList<String>();
+        lines.add(title(explanation));
+        var said =
+                Stream.of(
+                        trace.count().stream().map(phrases::say),
+                        trace.checks().stream().flatMap(this::decisive),
+                        trace.payer().stream().map(phrases::say),
+                        trace.findings().stream().map(phrases::say),
+                        explanation.changes().stream().map(this::change));
+        said.flatMap(part -> part).distinct().map(line -> "  " + line).forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private Stream<String> decisive(Checked checked) {
+        boolean decides =
+                checked.outcome() == Checked.Outcome.FAILED || checked.check() == Check.ROOM_LEFT;
+        return decides ? checked.remarks().stream().map(phrases::say) : Stream.of();
+    }
+
+    /** What made the difference, a line each. */
+    public List<String> lines(Difference difference) {
+        var lines = new ArrayList<String>();
+        lines.add(state("difference.from", difference.from()));
+        lines.add(state("difference.to", difference.to()));
+        if (Objects.equals(difference.from(), difference.to())) {
+            lines.add(phrases.say("difference.none"));
+        }
+        var rules =
+                difference.rules().stream()
+                        .map(atom -> phrases.say("difference.rule", Map.of("atom", atom)));
+        section(
+                lines,
+                "heading.difference",
+                Stream.concat(difference.facts().stream().map(this::fact), rules));
+        return List.copyOf(lines);
+    }
+
+    private String state(String key, @Nullable Outcome outcome) {
+        var said =
+                outcome == null
+                        ? phrases.say("difference.unknown")
+                        : said(phrases.say("difference.answer"), outcome);
+        return phrases.say(key, Map.of("outcome", said));
     }
 
     private void section(List<String> lines, String heading, Stream<String> said) {

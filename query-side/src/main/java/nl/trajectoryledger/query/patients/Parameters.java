@@ -44,16 +44,21 @@ final class Parameters {
 
     /** An instant with its offset, or a date, which means the end of that day in Amsterdam. */
     static @Nullable Instant knownAt(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : moment("knownAt", text);
+    }
+
+    /** The same where a moment must be given. */
+    static Instant moment(String name, @Nullable String text) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : endOf(LocalDate.parse(text));
+            if (text != null) {
+                return text.contains("T")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : endOf(LocalDate.parse(text));
+            }
         } catch (DateTimeException _) {
-            throw new BadRequest("knownAt is a date, or an instant with its offset (ISO 8601)");
+            // Said below, as when it is not given.
         }
+        throw new BadRequest(name + " is a date, or an instant with its offset (ISO 8601)");
     }
 
     private static Instant endOf(LocalDate day) {

@@ -19,6 +19,11 @@ class Problems {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, message(nobody));
     }
 
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownTreatment treatment) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, message(treatment));
+    }
+
     private static String message(Throwable refused) {
         var message = refused.getMessage();
         return message == null ? "" : message;
