@@ -1,6 +1,7 @@
 package nl.trajectoryledger.command;
 
 import nl.trajectoryledger.command.dossier.DossierAggregate;
+import nl.trajectoryledger.events.codes.CurrentCodes;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -40,11 +41,13 @@ public class CommandSideConfiguration {
     org.axonframework.config.Configuration commandSideAxon(
             @Qualifier("commandSideTransactions") TransactionManager transactions,
             @Qualifier("commandSideEventSerializer") Serializer eventSerializer,
-            @Qualifier("commandSideStorage") EventStorageEngine storage) {
+            @Qualifier("commandSideStorage") EventStorageEngine storage,
+            @Qualifier("commandSideCodes") CurrentCodes codes) {
         System.setProperty("disable-axoniq-console-message", "true");
         // False: modules found on the class path stay out, above all the update checker.
         return DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(TransactionManager.class, _ -> transactions)
+                .registerComponent(CurrentCodes.class, _ -> codes)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureMessageSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEventSerializer(_ -> eventSerializer)

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query;
 
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.flywaydb.core.Flyway;
@@ -34,7 +35,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Rulebook rulebook() {
-        return Rulebook.builtIn();
+    CurrentRulebook currentRulebook() {
+        return Rulebook::builtIn;
     }
 }

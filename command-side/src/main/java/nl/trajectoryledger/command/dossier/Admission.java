@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.dossier;
 
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
@@ -12,16 +13,18 @@ import java.util.List;
  * The rules that a new fact must keep to because of what the dossier holds.
  *
  * @param registrations the statements of who the patient is, the latest last
+ * @param codes the diagnosis codes it is held to
  */
 record Admission(
         PatientId patient,
         List<PatientRegistered> registrations,
         Trajectories trajectories,
-        KnownFacts known) {
+        KnownFacts known,
+        DcsphList codes) {
 
     /** The event that records the fact; throws {@link FactRefused} if a rule forbids it. */
     DossierEvent admit(Fact fact, Subject subject) {
-        FactRules.check(fact);
+        FactRules.check(fact, codes);
         var recording = new Recording(patient, known.next());
         return switch (fact) {
             case Fact.Patient stated -> {

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -38,12 +40,14 @@ class Dossier {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    List<Outcome> handle(RecordFacts command) {
-        return command.facts().stream().map(fact -> handle(command.patientId(), fact)).toList();
+    List<Outcome> handle(RecordFacts command, CurrentCodes codes) {
+        return command.facts().stream()
+                .map(fact -> handle(command.patientId(), fact, codes.list()))
+                .toList();
     }
 
-    private Outcome handle(PatientId patient, Fact fact) {
-        return switch (dossierOf(patient).decide(fact)) {
+    private Outcome handle(PatientId patient, Fact fact, DcsphList codes) {
+        return switch (dossierOf(patient).decide(fact, codes)) {
             case Decision.Recorded recorded -> {
                 apply(recorded.event());
                 var factId = recorded.event().factId();

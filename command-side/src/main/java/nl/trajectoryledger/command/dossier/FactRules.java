@@ -23,7 +23,7 @@ final class FactRules {
 
     private FactRules() {}
 
-    static void check(Fact fact) {
+    static void check(Fact fact, DcsphList codes) {
         requireWords(fact);
         switch (fact) {
             case Fact.Patient _,
@@ -34,7 +34,7 @@ final class FactRules {
                     SessionFact.ClaimDecided _ -> {}
             case Fact.Insured f -> requireOrder("from", f.from(), "until", f.until());
             case Fact.Intake f -> {
-                requireKnown("diagnosis", f.diagnosis());
+                requireKnown(codes, "diagnosis", f.diagnosis(), f.date());
                 requireKnown(f.qualifications());
                 requireBasis(f.basis(), f.listClause());
             }
@@ -46,8 +46,8 @@ final class FactRules {
                 requireKnown(f.qualifications());
                 requireService(f.performance(), f.entitlement(), f.groupSize(), f.minutes());
             }
-            case Fact.DiagnosisMigrated f -> checkMigration(f);
-            case Fact.PriorHistory f -> checkHistory(f);
+            case Fact.DiagnosisMigrated f -> checkMigration(f, codes);
+            case Fact.PriorHistory f -> checkHistory(f, codes);
             case Fact.Assessed f -> checkAssessment(f);
             case Fact.Authorised f -> checkAuthorisation(f);
         }
@@ -58,19 +58,19 @@ final class FactRules {
         requireAtLeast(0, "treatments", f.treatments());
     }
 
-    private static void checkMigration(Fact.DiagnosisMigrated f) {
-        if (!requireKnown("to", f.to()).claimableOn(f.date())) {
+    private static void checkMigration(Fact.DiagnosisMigrated f, DcsphList codes) {
+        if (!requireKnown(codes, "to", f.to(), f.date()).claimableOn(f.date())) {
             throw new FactRefused(
                     "diagnosis code %s cannot be claimed on %s".formatted(f.to(), f.date()));
         }
         requireBasis(f.basis(), f.listClause());
     }
 
-    private static void checkHistory(Fact.PriorHistory f) {
+    private static void checkHistory(Fact.PriorHistory f, DcsphList codes) {
         requireAtLeast(0, "treatments", f.treatments());
         requireOrder("startedOn", f.startedOn(), "upTo", f.upTo());
         if (f.diagnosis() != null) {
-            requireKnown("diagnosis", f.diagnosis());
+            requireKnown(codes, "diagnosis", f.diagnosis(), f.upTo());
         }
         if (f.documentSha256() != null && !SHA256.matcher(f.documentSha256()).matches()) {
             throw new FactRefused("documentSha256 is not 64 hexadecimal digits");
@@ -96,9 +96,10 @@ final class FactRules {
                         });
     }
 
-    private static DcsphEntry requireKnown(String field, DcsphCode code) {
-        return DcsphList.builtIn()
-                .find(code)
+    /** A fact is held to the edition in force on its own day, whenever it is stated. */
+    private static DcsphEntry requireKnown(
+            DcsphList codes, String field, DcsphCode code, LocalDate day) {
+        return codes.find(code, day)
                 .orElseThrow(
                         () ->
                                 new FactRefused(

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.dossier;
 
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
@@ -31,20 +32,24 @@ public final class PatientDossier {
         this.patient = patient;
     }
 
-    /** What becomes of a fact stated now. Changes nothing. */
-    public Decision decide(Fact fact) {
+    /**
+     * What becomes of a fact stated now. Changes nothing.
+     *
+     * @param codes the diagnosis codes as they are known now
+     */
+    public Decision decide(Fact fact, DcsphList codes) {
         if (registrations.isEmpty() && !(fact instanceof Fact.Patient)) {
             return new Decision.Refused(UNKNOWN_PATIENT);
         }
         var subject = Subject.of(fact, known, trajectories);
         return new Recognition(known, trajectories)
                 .recognise(fact, subject)
-                .orElseGet(() -> decideNew(fact, subject));
+                .orElseGet(() -> decideNew(fact, subject, codes));
     }
 
-    private Decision decideNew(Fact fact, Subject subject) {
+    private Decision decideNew(Fact fact, Subject subject, DcsphList codes) {
         try {
-            var admission = new Admission(patient, registrations, trajectories, known);
+            var admission = new Admission(patient, registrations, trajectories, known, codes);
             return new Decision.Recorded(admission.admit(fact, subject));
         } catch (FactRefused refused) {
             return new Decision.Refused(refused.rule());

@@ -1,6 +1,8 @@
 package nl.trajectoryledger.command.store;
 
 import nl.trajectoryledger.command.facts.PatientIndex;
+import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.stored.AesGcmSeal;
 import nl.trajectoryledger.events.stored.EventJson;
 import nl.trajectoryledger.events.stored.EventSerializer;
@@ -73,6 +75,11 @@ class StoreConfiguration {
                 transactions,
                 serializer,
                 new SearchKeys(new SearchHash(master)));
+    }
+
+    @Bean(defaultCandidate = false)
+    CurrentCodes commandSideCodes() {
+        return DcsphList::builtIn;
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package nl.trajectoryledger.command.dossier;
 
+import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.codes.DcsphList;
+
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -15,6 +18,7 @@ public final class InMemoryLedger {
     public InMemoryLedger(EventStorageEngine events) {
         configuration =
                 DefaultConfigurer.defaultConfiguration()
+                        .registerComponent(CurrentCodes.class, _ -> DcsphList::builtIn)
                         .configureCommandBus(_ -> SimpleCommandBus.builder().build())
                         .configureEventStore(
                                 _ -> EmbeddedEventStore.builder().storageEngine(events).build())

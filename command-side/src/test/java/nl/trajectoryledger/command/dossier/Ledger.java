@@ -6,6 +6,8 @@ import static nl.trajectoryledger.command.dossier.Examples.nth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 
 import org.axonframework.messaging.Message;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 /** A dossier that holds facts, and what it answers to the next one. */
 final class Ledger {
 
+    private static final CurrentCodes CODES = DcsphList::builtIn;
+
     private final List<Fact> before;
 
     /** Facts in their order; each of them must be recorded. */
@@ -26,8 +30,10 @@ final class Ledger {
         before = Stream.of(facts).map(Examples::fact).toList();
         var dossier = new PatientDossier(PATIENT_ID);
         for (var given : before) {
-            assertThat(dossier.decide(given)).isInstanceOf(Decision.Recorded.class);
-            dossier.evolve(((Decision.Recorded) dossier.decide(given)).event());
+            assertThat(dossier.decide(given, DcsphList.builtIn()))
+                    .isInstanceOf(Decision.Recorded.class);
+            dossier.evolve(
+                    ((Decision.Recorded) dossier.decide(given, DcsphList.builtIn())).event());
         }
     }
 
@@ -35,6 +41,7 @@ final class Ledger {
         // The dossier is one mutable object without equality, which the fixture would compare by.
         var fixture = new AggregateTestFixture<>(Dossier.class);
         fixture.setReportIllegalStateChange(false);
+        fixture.registerInjectableResource(CODES);
         var command = new RecordFacts(PATIENT_ID, Stream.of(facts).map(Examples::fact).toList());
         return (before.isEmpty()
                         ? fixture.givenNoPriorActivity()

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import nl.trajectoryledger.command.dossier.Decision.Recorded;
 import nl.trajectoryledger.command.dossier.Decision.Repeated;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -29,10 +30,11 @@ class PatientDossierTest {
 
     @Test
     void changes_by_events_and_not_by_decisions() {
-        assertThat(dossier.decide(fact(PATIENT))).isInstanceOf(Recorded.class);
-        assertThat(dossier.decide(fact(PATIENT))).isInstanceOf(Recorded.class);
+        assertThat(dossier.decide(fact(PATIENT), DcsphList.builtIn())).isInstanceOf(Recorded.class);
+        assertThat(dossier.decide(fact(PATIENT), DcsphList.builtIn())).isInstanceOf(Recorded.class);
         state(PATIENT);
-        assertThat(dossier.decide(fact(PATIENT))).isEqualTo(new Repeated(nth(1)));
+        assertThat(dossier.decide(fact(PATIENT), DcsphList.builtIn()))
+                .isEqualTo(new Repeated(nth(1)));
     }
 
     @Test
@@ -71,11 +73,13 @@ class PatientDossierTest {
     }
 
     private DossierEvent registered() {
-        return ((Recorded) new PatientDossier(PATIENT_ID).decide(fact(PATIENT))).event();
+        return ((Recorded)
+                        new PatientDossier(PATIENT_ID).decide(fact(PATIENT), DcsphList.builtIn()))
+                .event();
     }
 
     private void state(String text) {
-        dossier.evolve(((Recorded) dossier.decide(fact(text))).event());
+        dossier.evolve(((Recorded) dossier.decide(fact(text), DcsphList.builtIn())).event());
     }
 
     private static SessionDelivered session(int n, LocalDate date) {

@@ -7,6 +7,7 @@ import static nl.trajectoryledger.command.dossier.Examples.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -32,7 +33,7 @@ class StatedAgainTest {
         history(
                 SmallWorld.ALL,
                 (dossier, fact, recorded) ->
-                        assertThat(dossier.decide(fact))
+                        assertThat(dossier.decide(fact, DcsphList.builtIn()))
                                 .isEqualTo(new Decision.Repeated(recorded.factId())));
     }
 
@@ -47,7 +48,10 @@ class StatedAgainTest {
                     }
                     stated.add(fact);
                     assertThat(stated)
-                            .allMatch(again -> dossier.decide(again) instanceof Decision.Repeated);
+                            .allMatch(
+                                    again ->
+                                            dossier.decide(again, DcsphList.builtIn())
+                                                    instanceof Decision.Repeated);
                 });
     }
 
@@ -67,7 +71,12 @@ class StatedAgainTest {
                         stored.forEach(readBack::evolve);
                         assertThat(SmallWorld.ALL)
                                 .allMatch(
-                                        next -> readBack.decide(next).equals(dossier.decide(next)));
+                                        next ->
+                                                readBack.decide(next, DcsphList.builtIn())
+                                                        .equals(
+                                                                dossier.decide(
+                                                                        next,
+                                                                        DcsphList.builtIn())));
                     }
                 });
     }
@@ -86,7 +95,8 @@ class StatedAgainTest {
                                     .mapToObj(_ -> world.get(random.nextInt(world.size()))))
                     .forEach(
                             fact -> {
-                                if (dossier.decide(fact) instanceof Decision.Recorded(var event)) {
+                                if (dossier.decide(fact, DcsphList.builtIn())
+                                        instanceof Decision.Recorded(var event)) {
                                     dossier.evolve(event);
                                     check.check(dossier, fact, event);
                                 }

@@ -6,6 +6,7 @@ import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.FactRefused;
 import nl.trajectoryledger.command.dossier.PatientDossier;
 import nl.trajectoryledger.deploy.scenarios.Scenario.StatedFact;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.identity.BirthDate;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -54,7 +55,7 @@ final class ScenarioLedger {
 
     private void register(LocalDate birthDate) {
         var patient = new Fact.Patient(MADE_UP, new BirthDate(birthDate), null, null);
-        record(dossier.decide(patient), Instant.EPOCH);
+        record(dossier.decide(patient, DcsphList.builtIn()), Instant.EPOCH);
     }
 
     private void state(StatedFact stated) {
@@ -66,7 +67,7 @@ final class ScenarioLedger {
 
     private Decision decide(StatedFact stated) {
         try {
-            return dossier.decide(reader.read(stated.fact()));
+            return dossier.decide(reader.read(stated.fact()), DcsphList.builtIn());
         } catch (FactRefused unreadable) {
             return new Decision.Refused(unreadable.rule());
         }

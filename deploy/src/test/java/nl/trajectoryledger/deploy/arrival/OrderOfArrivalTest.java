@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.trajectoryledger.command.dossier.Decision;
 import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.PatientDossier;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.Coverage;
 import nl.trajectoryledger.query.coverage.SessionCoverage;
@@ -55,7 +56,7 @@ class OrderOfArrivalTest {
         int early = 0;
         while (!waiting.isEmpty() && early <= waiting.size()) {
             var fact = waiting.removeFirst();
-            if (dossier.decide(reader.read(reader.tree(fact)))
+            if (dossier.decide(reader.read(reader.tree(fact)), DcsphList.builtIn())
                     instanceof Decision.Recorded recorded) {
                 dossier.evolve(recorded.event());
                 events.add(new RecordedEvent(events.size(), Instant.EPOCH, recorded.event()));

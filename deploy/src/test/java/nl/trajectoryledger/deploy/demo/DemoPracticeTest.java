@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import nl.trajectoryledger.command.dossier.Decision;
 import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.PatientDossier;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.identity.PatientId;
 
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,10 @@ class DemoPracticeTest {
     private static void assertAllRecorded(List<JsonNode> facts) {
         var dossier = new PatientDossier(new PatientId(new UUID(0, 1)));
         for (var fact : facts) {
-            var decision = dossier.decide(READER.read(((ObjectNode) fact).without("patient")));
+            var decision =
+                    dossier.decide(
+                            READER.read(((ObjectNode) fact).without("patient")),
+                            DcsphList.builtIn());
             assertThat(decision).as(fact.toString()).isInstanceOf(Decision.Recorded.class);
             dossier.evolve(((Decision.Recorded) decision).event());
         }

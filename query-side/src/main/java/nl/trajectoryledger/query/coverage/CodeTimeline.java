@@ -26,16 +26,22 @@ final class CodeTimeline {
     record Step(
             LocalDate date,
             int order,
-            DcsphEntry diagnosis,
+            DcsphCode diagnosis,
             @Nullable RuleName basis,
             @Nullable ListClause clause,
             @Nullable DcsphCode migratedFrom,
             @Nullable DcsphCode closed) {}
 
+    private final DcsphList list;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> closures = new ArrayList<>();
 
-    CodeTimeline(IntakeHeld first, List<IntakeHeld> intakes, List<DiagnosisMigrated> migrations) {
+    CodeTimeline(
+            DcsphList list,
+            IntakeHeld first,
+            List<IntakeHeld> intakes,
+            List<DiagnosisMigrated> migrations) {
+        this.list = list;
         for (var intake : intakes) {
             if (!intake.factId().equals(first.factId())) {
                 steps.add(step(intake));
@@ -54,7 +60,7 @@ final class CodeTimeline {
         return new Step(
                 intake.date(),
                 intake.factId().value(),
-                entry(intake.diagnosis()),
+                intake.diagnosis(),
                 intake.basis(),
                 intake.listClause(),
                 null,
@@ -65,17 +71,17 @@ final class CodeTimeline {
         return new Step(
                 migration.date(),
                 migration.factId().value(),
-                entry(migration.to()),
+                migration.to(),
                 migration.basis(),
                 migration.listClause(),
                 migration.from(),
                 migration.cause() == MigrationCause.CODE_CLOSURE ? migration.from() : null);
     }
 
-    private static DcsphEntry entry(DcsphCode code) {
-        return DcsphList.builtIn()
-                .find(code)
-                .orElseThrow(() -> new IllegalStateException("no list has the code " + code));
+    /** What the list in force on a day says of a code, or else the one of the day it came. */
+    private DcsphEntry entry(Step step, LocalDate day) {
+        return list.find(step.diagnosis(), day)
+                .orElseGet(() -> list.entry(step.diagnosis(), step.date()));
     }
 
     /** The codes that came into force up to a day, the last of them in force on it. */
@@ -85,20 +91,20 @@ final class CodeTimeline {
                 .toList();
     }
 
-    /** The coding that the trajectory began with. */
-    Coding first() {
+    /** The coding that the trajectory began with, as the list of a day has it. */
+    Coding first(LocalDate day) {
         var first = steps.getFirst();
-        return Coding.of(first.diagnosis(), first.basis(), first.clause());
+        return Coding.of(entry(first, day), first.basis(), first.clause());
     }
 
     /** The coding in force on a day. */
     Coding on(LocalDate day, PermittedGrounds permitted) {
-        var coding = first();
+        var coding = first(day);
         for (var step : steps.subList(1, steps.size())) {
             if (step.date().isAfter(day)) {
                 break;
             }
-            coding = coding.then(step.diagnosis(), step.basis(), step.clause(), permitted);
+            coding = coding.then(entry(step, day), step.basis(), step.clause(), permitted);
         }
         return coding;
     }
@@ -107,18 +113,22 @@ final class CodeTimeline {
      * The codings of a day as if, where a code was in force that later closed, the code it was
      * migrated to had been; a chain of closures is followed.
      */
-    List<Coding> asIfClosedBefore(Coding onDay, PermittedGrounds permitted) {
+    List<Coding> asIfClosedBefore(Coding onDay, LocalDate day, PermittedGrounds permitted) {
         if (closures.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Coding>();
         var seen = new HashSet<DcsphCode>();
-        follow(onDay, permitted, seen, found);
+        follow(onDay, day, permitted, seen, found);
         return found;
     }
 
     private void follow(
-            Coding coding, PermittedGrounds permitted, Set<DcsphCode> seen, List<Coding> found) {
+            Coding coding,
+            LocalDate day,
+            PermittedGrounds permitted,
+            Set<DcsphCode> seen,
+            List<Coding> found) {
         if (!seen.add(coding.diagnosis().code())) {
             return;
         }
@@ -126,9 +136,9 @@ final class CodeTimeline {
             if (coding.diagnosis().code().equals(closure.closed())) {
                 var asIf =
                         coding.then(
-                                closure.diagnosis(), closure.basis(), closure.clause(), permitted);
+                                entry(closure, day), closure.basis(), closure.clause(), permitted);
                 found.add(asIf);
-                follow(asIf, permitted, seen, found);
+                follow(asIf, day, permitted, seen, found);
             }
         }
     }

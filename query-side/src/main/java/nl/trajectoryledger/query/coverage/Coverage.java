@@ -24,9 +24,7 @@ public final class Coverage {
             PatientHistory history, Rulebook rulebook, @Nullable LocalDate validOn) {
         return examine(history, rulebook, validOn)
                 .map(Examination::report)
-                .orElse(
-                        new CoverageReport(
-                                rulebook.version(), rulebook.hash(), null, null, List.of()));
+                .orElse(CoverageReport.by(rulebook, null, null, List.of()));
     }
 
     /**

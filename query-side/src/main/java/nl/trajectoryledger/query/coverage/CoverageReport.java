@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.UzoviCode;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,32 @@ import java.util.List;
  *
  * @param rulebookVersion version of the rulebook that was applied
  * @param rulebookHash SHA-256 of its canonical content, hexadecimal
+ * @param codes editions of the DCSPH list that were applied
+ * @param codesHash SHA-256 over their first days and contents, hexadecimal
  * @param validOn the day the trajectories are answered for
  * @param insurer insurer in force on that day
  */
 public record CoverageReport(
         String rulebookVersion,
         String rulebookHash,
+        String codes,
+        String codesHash,
         @Nullable LocalDate validOn,
         @Nullable UzoviCode insurer,
-        List<TrajectoryCoverage> trajectories) {}
+        List<TrajectoryCoverage> trajectories) {
+
+    static CoverageReport by(
+            Rulebook rulebook,
+            @Nullable LocalDate validOn,
+            @Nullable UzoviCode insurer,
+            List<TrajectoryCoverage> trajectories) {
+        return new CoverageReport(
+                rulebook.version(),
+                rulebook.hash(),
+                rulebook.codes().name(),
+                rulebook.codes().hash(),
+                validOn,
+                insurer,
+                trajectories);
+    }
+}

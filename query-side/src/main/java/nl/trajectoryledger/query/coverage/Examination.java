@@ -34,9 +34,8 @@ public final class Examination {
     /** Counts and verdicts of every trajectory. */
     public CoverageReport report() {
         var answer = new TrajectoryAnswer(patient, rules, judge, verdicts);
-        return new CoverageReport(
-                patient.rulebook().version(),
-                patient.rulebook().hash(),
+        return CoverageReport.by(
+                patient.rulebook(),
                 day,
                 patient.insurance().insurerOn(day),
                 patient.trajectories().stream()

@@ -54,7 +54,7 @@ final class Grounds {
 
     private static Remark code(TrajectoryCase trajectory, LocalDate day) {
         var step = trajectory.codes().upTo(day).getLast();
-        var code = step.diagnosis().code();
+        var code = step.diagnosis();
         if (step.migratedFrom() != null) {
             return Remark.of("ground.code.migrated")
                     .with("code", code)

@@ -26,7 +26,7 @@ final class PatientCase {
         this.insurance = new Insurance(history.insurances(), cutoff);
         this.trajectories =
                 history.trajectories().stream()
-                        .map(trajectory -> new TrajectoryCase(trajectory, cutoff))
+                        .map(trajectory -> new TrajectoryCase(trajectory, rulebook.codes(), cutoff))
                         .toList();
     }
 

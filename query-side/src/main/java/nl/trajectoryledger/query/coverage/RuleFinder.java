@@ -60,7 +60,7 @@ final class RuleFinder {
     List<Standing> asIfClosedBefore(TrajectoryCase trajectory, LocalDate day) {
         return trajectory
                 .codes()
-                .asIfClosedBefore(coding(trajectory, day), grounds(trajectory, day))
+                .asIfClosedBefore(coding(trajectory, day), day, grounds(trajectory, day))
                 .stream()
                 .map(coding -> standing(trajectory, coding, day))
                 .toList();

@@ -148,6 +148,6 @@ final class TrajectoryAnswer {
     private static boolean closedFromTheStart(TrajectoryCase trajectory) {
         var first = trajectory.firstIntake();
         return !first.date().isBefore(UNIFORM_LIST)
-                && trajectory.codes().first().diagnosis().closed();
+                && trajectory.codes().first(first.date()).diagnosis().closed();
     }
 }

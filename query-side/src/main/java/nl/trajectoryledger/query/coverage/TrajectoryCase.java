@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.AgbCode;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.codes.Discipline;
 import nl.trajectoryledger.events.codes.Qualification;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
@@ -36,7 +37,7 @@ final class TrajectoryCase {
     private final List<Session> sessions;
     private final List<Treatment> treatments;
 
-    TrajectoryCase(TrajectoryHistory history, LocalDate cutoff) {
+    TrajectoryCase(TrajectoryHistory history, DcsphList list, LocalDate cutoff) {
         this.history = history;
         this.firstIntake = history.intakes().stream().min(EARLIEST).orElseThrow();
         this.intakes =
@@ -46,6 +47,7 @@ final class TrajectoryCase {
                         .toList();
         this.codes =
                 new CodeTimeline(
+                        list,
                         firstIntake,
                         intakes,
                         history.migrations().stream()

@@ -39,6 +39,8 @@ public final class Explainer {
         return new Explanation(
                 story.rulebook().version(),
                 story.rulebook().hash(),
+                story.rulebook().codes().name(),
+                story.rulebook().codes().hash(),
                 key(story),
                 story.subject() instanceof Subject.Held held ? held.session() : null,
                 outcome,

@@ -15,6 +15,8 @@ import java.util.Map;
  *
  * @param rulebookVersion version of the rulebook
  * @param rulebookHash its SHA-256
+ * @param codes editions of the DCSPH list that were applied
+ * @param codesHash SHA-256 over them
  * @param trajectory key under which the session was recorded, or that was asked about
  * @param session the fact that recorded the session; null for a next treatment
  * @param outcome the answer itself
@@ -25,6 +27,8 @@ import java.util.Map;
 public record Explanation(
         String rulebookVersion,
         String rulebookHash,
+        String codes,
+        String codesHash,
         TrajectoryKey trajectory,
         @Nullable FactId session,
         Outcome outcome,
@@ -42,6 +46,8 @@ public record Explanation(
         return new Explanation(
                 rulebookVersion,
                 rulebookHash,
+                codes,
+                codesHash,
                 trajectory,
                 session,
                 outcome,

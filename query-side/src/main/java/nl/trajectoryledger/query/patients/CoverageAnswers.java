@@ -6,7 +6,7 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.Coverage;
 import nl.trajectoryledger.query.coverage.CoverageReport;
 import nl.trajectoryledger.query.history.PatientHistory;
-import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ import java.util.Map;
 class CoverageAnswers {
 
     private final PatientStreams streams;
-    private final Rulebook rulebook;
+    private final CurrentRulebook rulebook;
 
-    CoverageAnswers(PatientStreams streams, Rulebook rulebook) {
+    CoverageAnswers(PatientStreams streams, CurrentRulebook rulebook) {
         this.streams = streams;
         this.rulebook = rulebook;
     }
@@ -41,7 +41,7 @@ class CoverageAnswers {
             throw new UnknownPatient();
         }
         var history = PatientHistory.of(stream, moment);
-        return new Answer(patient, moment, Coverage.of(history, rulebook, day));
+        return new Answer(patient, moment, Coverage.of(history, rulebook.get(), day));
     }
 
     /**

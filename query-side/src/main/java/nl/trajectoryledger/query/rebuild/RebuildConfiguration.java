@@ -1,6 +1,6 @@
 package nl.trajectoryledger.query.rebuild;
 
-import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.status.ProjectionProgress;
 import nl.trajectoryledger.query.status.TrajectoryStatuses;
 import nl.trajectoryledger.query.stream.EveryStream;
@@ -25,7 +25,7 @@ class RebuildConfiguration {
             ProjectionProgress live,
             JdbcClient database,
             PlatformTransactionManager transactions,
-            Rulebook rulebook) {
+            CurrentRulebook rulebook) {
         return new TrajectoryStatusRebuild(
                 everyone,
                 streams,

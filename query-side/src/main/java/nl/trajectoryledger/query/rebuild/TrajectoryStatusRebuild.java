@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.rebuild;
 
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.status.ProjectionProgress;
 import nl.trajectoryledger.query.status.TrajectoryStatuses;
@@ -34,7 +35,7 @@ final class TrajectoryStatusRebuild {
     private final ProjectionProgress live;
     private final TrajectoryStatuses next;
     private final Generations generations;
-    private final Rulebook rulebook;
+    private final CurrentRulebook rulebooks;
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
 
@@ -45,7 +46,7 @@ final class TrajectoryStatusRebuild {
             ProjectionProgress live,
             TrajectoryStatuses next,
             Generations generations,
-            Rulebook rulebook,
+            CurrentRulebook rulebooks,
             PlatformTransactionManager transactions) {
         this.everyone = everyone;
         this.streams = streams;
@@ -53,7 +54,7 @@ final class TrajectoryStatusRebuild {
         this.live = live;
         this.next = next;
         this.generations = generations;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
         this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,27 +66,30 @@ final class TrajectoryStatusRebuild {
 
     /** Derives everyone and puts the new table in the place of the one in use. */
     void replace(Consumer<Tally> progress) throws InterruptedException {
-        var begin = derive(progress);
+        var rulebook = rulebooks.get();
+        var begin = derive(rulebook, progress);
         transaction.executeWithoutResult(
                 _ -> {
                     generations.reserve();
-                    catchUp(begin);
+                    catchUp(begin, rulebook);
                     generations.exchange();
                 });
     }
 
     /** Derives everyone, leaves the table in use as it is, and counts the rows that differ. */
     long compare(Consumer<Tally> progress) throws InterruptedException {
-        var begin = derive(progress);
+        var rulebook = rulebooks.get();
+        var begin = derive(rulebook, progress);
         return transaction.<Long>execute(
                 _ -> {
                     generations.stopWriting();
-                    catchUp(begin);
+                    catchUp(begin, rulebook);
                     return generations.differences(streams.touchedAfter(live.slowest()));
                 });
     }
 
-    private ReadPosition derive(Consumer<Tally> progress) throws InterruptedException {
+    private ReadPosition derive(Rulebook rulebook, Consumer<Tally> progress)
+            throws InterruptedException {
         // Taken before anything is read: what comes after it is looked at again.
         var begin = source.createHeadToken();
         transaction.executeWithoutResult(_ -> generations.clear());
@@ -95,7 +99,7 @@ final class TrajectoryStatusRebuild {
                         Runtime.getRuntime().availableProcessors(),
                         Thread.ofPlatform().name("rebuild-", 1).factory())) {
             for (var partition : everyone.partitions()) {
-                partitions.add(workers.submit(() -> derive(partition, progress), null));
+                partitions.add(workers.submit(() -> derive(partition, rulebook, progress), null));
             }
             for (var partition : partitions) {
                 partition.get();
@@ -103,18 +107,18 @@ final class TrajectoryStatusRebuild {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the rebuild failed", failed.getCause());
         }
-        catchUp(begin);
+        catchUp(begin, rulebook);
         return begin;
     }
 
-    private void derive(String partition, Consumer<Tally> progress) {
+    private void derive(String partition, Rulebook rulebook, Consumer<Tally> progress) {
         var bulk = new BulkDerivation(next, rulebook, transactions, progress);
         everyone.read(
                 partition, stream -> bulk.derive(stream.patient(), stream.size(), stream::events));
         bulk.write();
     }
 
-    private void catchUp(ReadPosition begin) {
+    private void catchUp(ReadPosition begin, Rulebook rulebook) {
         var bulk = new BulkDerivation(next, rulebook, transactions, _ -> {});
         streams.touchedAfter(begin).stream()
                 .gather(Gatherers.windowFixed(BUNCH))

@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.rulebook;
 
 import nl.trajectoryledger.events.codes.DcsphCode;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.codes.ListClause;
 import nl.trajectoryledger.events.codes.RuleName;
 
@@ -17,6 +18,7 @@ public final class Rulebook {
     private final Map<RuleName, Rule> rules;
     private final Map<ListClause, Clause> clauses;
     private final Parameters parameters;
+    private final DcsphList codes;
 
     Rulebook(
             String version,
@@ -24,11 +26,22 @@ public final class Rulebook {
             Map<RuleName, Rule> rules,
             Map<ListClause, Clause> clauses,
             Parameters parameters) {
+        this(version, hash, rules, clauses, parameters, DcsphList.builtIn());
+    }
+
+    private Rulebook(
+            String version,
+            String hash,
+            Map<RuleName, Rule> rules,
+            Map<ListClause, Clause> clauses,
+            Parameters parameters,
+            DcsphList codes) {
         this.version = version;
         this.hash = hash;
         this.rules = Map.copyOf(rules);
         this.clauses = Map.copyOf(clauses);
         this.parameters = parameters;
+        this.codes = codes;
     }
 
     /** The rulebook that ships with the ledger. */
@@ -44,6 +57,16 @@ public final class Rulebook {
     /** SHA-256 over the canonical content, in lower-case hexadecimal. */
     public String hash() {
         return hash;
+    }
+
+    /** The diagnosis codes it judges by, which have editions of their own. */
+    public DcsphList codes() {
+        return codes;
+    }
+
+    /** The same rules with another list of diagnosis codes; version and hash are the rules' own. */
+    public Rulebook withCodes(DcsphList list) {
+        return new Rulebook(version, hash, rules, clauses, parameters, list);
     }
 
     /** What the rulebook chose where the law leaves it open. */

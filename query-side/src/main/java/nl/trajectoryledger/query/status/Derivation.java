@@ -18,17 +18,14 @@ public final class Derivation {
 
     private final PatientId patient;
     private final long asOfSequence;
-    private final String rulebookHash;
+    private final Rulebook rulebook;
     private final List<TrajectoryStatus> rows;
 
     private Derivation(
-            PatientId patient,
-            long asOfSequence,
-            String rulebookHash,
-            List<TrajectoryStatus> rows) {
+            PatientId patient, long asOfSequence, Rulebook rulebook, List<TrajectoryStatus> rows) {
         this.patient = patient;
         this.asOfSequence = asOfSequence;
-        this.rulebookHash = rulebookHash;
+        this.rulebook = rulebook;
         this.rows = rows;
     }
 
@@ -46,10 +43,10 @@ public final class Derivation {
                                                         .orElseThrow(),
                                                 answer,
                                                 last,
-                                                rulebook.hash()))
+                                                rulebook))
                         .sorted(comparing(TrajectoryStatus::trajectory))
                         .toList();
-        return new Derivation(patient, last, rulebook.hash(), rows);
+        return new Derivation(patient, last, rulebook, rows);
     }
 
     /** Whose rows these are. */
@@ -64,7 +61,12 @@ public final class Derivation {
 
     /** The rulebook the patient was judged by. */
     String rulebookHash() {
-        return rulebookHash;
+        return rulebook.hash();
+    }
+
+    /** The list of diagnosis codes it went by. */
+    String codesHash() {
+        return rulebook.codes().hash();
     }
 
     List<TrajectoryStatus> rows() {

@@ -3,7 +3,7 @@ package nl.trajectoryledger.query.status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
 import nl.trajectoryledger.query.stream.StoredForm;
@@ -29,7 +29,7 @@ class StatusConfiguration {
             LedgerEventSource source,
             PatientStreams streams,
             StoredForm form,
-            Rulebook rulebook) {
+            CurrentRulebook rulebook) {
         // Left to itself Axon would choose no transactions, a token store in memory and XStream.
         var transactions = new SpringTransactionManager(springTransactions);
         var connections = new SpringDataSourceConnectionProvider(dataSource);

@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.status;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
@@ -23,12 +24,12 @@ final class StatusDeriver {
 
     private final PatientStreams streams;
     private final TrajectoryStatuses statuses;
-    private final Rulebook rulebook;
+    private final CurrentRulebook rulebooks;
 
-    StatusDeriver(PatientStreams streams, TrajectoryStatuses statuses, Rulebook rulebook) {
+    StatusDeriver(PatientStreams streams, TrajectoryStatuses statuses, CurrentRulebook rulebooks) {
         this.streams = streams;
         this.statuses = statuses;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
     }
 
     /**
@@ -39,13 +40,14 @@ final class StatusDeriver {
      */
     Map<PatientId, RuntimeException> derive(Map<PatientId, Long> lastSequences) {
         var failures = new LinkedHashMap<PatientId, RuntimeException>();
-        statuses.behind(lastSequences, rulebook.hash()).stream()
+        var rulebook = rulebooks.get();
+        statuses.behind(lastSequences, rulebook).stream()
                 .gather(Gatherers.windowFixed(BUNCH))
-                .forEach(bunch -> failures.putAll(derive(bunch)));
+                .forEach(bunch -> failures.putAll(derive(bunch, rulebook)));
         return failures;
     }
 
-    private Map<PatientId, RuntimeException> derive(List<PatientId> patients) {
+    private Map<PatientId, RuntimeException> derive(List<PatientId> patients, Rulebook rulebook) {
         var failures = new LinkedHashMap<PatientId, RuntimeException>();
         var derivations = new ArrayList<Derivation>();
         for (var stream : streams.of(patients)) {
@@ -63,6 +65,6 @@ final class StatusDeriver {
 
     /** Brings one patient's rows up to date; leaves everything as it was if that fails. */
     void deriveOrFail(PatientId patient) {
-        statuses.replaceOrFail(Derivation.of(patient, streams.of(patient), rulebook));
+        statuses.replaceOrFail(Derivation.of(patient, streams.of(patient), rulebooks.get()));
     }
 }

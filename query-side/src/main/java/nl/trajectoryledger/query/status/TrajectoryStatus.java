@@ -12,6 +12,7 @@ import nl.trajectoryledger.query.coverage.Finding;
 import nl.trajectoryledger.query.coverage.TrajectoryCoverage;
 import nl.trajectoryledger.query.history.Session;
 import nl.trajectoryledger.query.history.TrajectoryHistory;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import java.util.List;
 import java.util.Objects;
@@ -37,14 +38,15 @@ record TrajectoryStatus(
         @JsonUnwrapped SessionTally sessions,
         List<Finding> findings,
         long asOfSequence,
-        String rulebookHash) {
+        String rulebookHash,
+        String codesHash) {
 
     static TrajectoryStatus of(
             PatientId patient,
             TrajectoryHistory facts,
             TrajectoryCoverage answer,
             long asOfSequence,
-            String rulebookHash) {
+            Rulebook rulebook) {
         return new TrajectoryStatus(
                 patient,
                 answer.trajectory(),
@@ -55,7 +57,8 @@ record TrajectoryStatus(
                 SessionTally.of(answer.sessions()),
                 answer.findings().stream().sorted().toList(),
                 asOfSequence,
-                rulebookHash);
+                rulebook.hash(),
+                rulebook.codes().hash());
     }
 
     private static AgbCode latestPractice(TrajectoryHistory facts) {

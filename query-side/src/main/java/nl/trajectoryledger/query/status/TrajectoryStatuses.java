@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.status;
 import static java.util.Comparator.comparing;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The read table of trajectories, in one of its two generations. */
@@ -47,7 +49,7 @@ public final class TrajectoryStatuses {
     }
 
     /** Which of these streams have events that their patients' rows do not know of yet. */
-    Set<PatientId> behind(Map<PatientId, Long> lastSequences, String rulebookHash) {
+    Set<PatientId> behind(Map<PatientId, Long> lastSequences, Rulebook rulebook) {
         var known =
                 database
                         .sql(
@@ -55,10 +57,12 @@ public final class TrajectoryStatuses {
                                 select patient, as_of_sequence from %s.derivation
                                 where patient = any(cast(:patients as uuid[]))
                                   and rulebook_hash = :rulebook
+                                  and codes_hash = :codes
                                 """
                                         .formatted(schema))
                         .param("patients", texts(lastSequences.keySet()))
-                        .param("rulebook", rulebookHash)
+                        .param("rulebook", rulebook.hash())
+                        .param("codes", rulebook.codes().hash())
                         .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
                         .list()
                         .stream()
@@ -139,34 +143,43 @@ public final class TrajectoryStatuses {
 
     /** The patients whose derivations are not behind what is there; their rows stay locked. */
     private Set<PatientId> advance(Collection<Derivation> derivations) {
-        // Everybody locks in the same order, so nobody waits in a circle.
-        var ordered =
-                derivations.stream()
-                        .sorted(comparing(derived -> derived.patient().value()))
-                        .toList();
+        var ordered = inOrder(derivations);
         var sequences = ordered.stream().map(Derivation::asOfSequence).toArray(Long[]::new);
-        var rulebooks = ordered.stream().map(Derivation::rulebookHash).toArray(String[]::new);
         return database
                 .sql(
                         """
-                        insert into %s.derivation (patient, as_of_sequence, rulebook_hash)
+                        insert into %s.derivation (
+                            patient, as_of_sequence, rulebook_hash, codes_hash)
                         select * from unnest(
                             cast(:patients as uuid[]), cast(:sequences as bigint[]),
-                            cast(:rulebooks as text[]))
+                            cast(:rulebooks as text[]), cast(:codes as text[]))
                         on conflict (patient) do update
                         set as_of_sequence = excluded.as_of_sequence,
-                            rulebook_hash = excluded.rulebook_hash
+                            rulebook_hash = excluded.rulebook_hash,
+                            codes_hash = excluded.codes_hash
                         where derivation.as_of_sequence <= excluded.as_of_sequence
                         returning patient
                         """
                                 .formatted(schema))
                 .param("patients", texts(ordered.stream().map(Derivation::patient).toList()))
                 .param("sequences", sequences)
-                .param("rulebooks", rulebooks)
+                .param("rulebooks", hashes(ordered, Derivation::rulebookHash))
+                .param("codes", hashes(ordered, Derivation::codesHash))
                 .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody locks in the same order, so nobody waits in a circle. */
+    private static List<Derivation> inOrder(Collection<Derivation> derivations) {
+        return derivations.stream()
+                .sorted(comparing(derived -> derived.patient().value()))
+                .toList();
+    }
+
+    private static String[] hashes(List<Derivation> all, Function<Derivation, String> hash) {
+        return all.stream().map(hash).toArray(String[]::new);
     }
 
     private static String[] texts(Collection<PatientId> patients) {

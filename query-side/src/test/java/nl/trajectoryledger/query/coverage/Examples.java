@@ -224,6 +224,11 @@ final class Examples {
                 validOn == null ? null : day(validOn));
     }
 
+    /** Everything, by another rulebook than the one that ships with the ledger. */
+    CoverageReport judgedBy(Rulebook rulebook) {
+        return Coverage.of(PatientHistory.of(events, null), rulebook, null);
+    }
+
     TrajectoryCoverage on(String validOn) {
         return report(validOn).trajectories().getFirst();
     }

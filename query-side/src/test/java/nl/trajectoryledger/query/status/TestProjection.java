@@ -31,7 +31,7 @@ final class TestProjection implements AutoCloseable {
                                 source,
                                 new PatientStreams(ledger.jdbc(), form.json()),
                                 form,
-                                Rulebook.builtIn());
+                                Rulebook::builtIn);
         progress = new ProjectionProgress(ledger.jdbc(), source);
     }
 

@@ -2,6 +2,8 @@ package nl.trajectoryledger.query.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.trajectoryledger.events.codes.DcsphContent;
+import nl.trajectoryledger.events.codes.DcsphEdition;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.history.RecordedEvent;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +60,22 @@ class TrajectoryStatusesIT {
 
     @Test
     void say_who_is_behind() {
-        var hash = Rulebook.builtIn().hash();
+        var rulebook = Rulebook.builtIn();
+        var edition =
+                new DcsphEdition(
+                        "5",
+                        LocalDate.parse("2025-01-01"),
+                        "",
+                        new DcsphContent(Map.of(), Map.of(), Map.of()));
         statuses.replaceOrFail(after(3));
 
-        assertThat(statuses.behind(Map.of(ANNA, 2L), hash)).isEmpty();
-        assertThat(statuses.behind(Map.of(ANNA, 3L), hash)).containsExactly(ANNA);
-        assertThat(statuses.behind(Map.of(ANNA, 2L), "another rulebook")).containsExactly(ANNA);
+        assertThat(statuses.behind(Map.of(ANNA, 2L), rulebook)).isEmpty();
+        assertThat(statuses.behind(Map.of(ANNA, 3L), rulebook)).containsExactly(ANNA);
+        assertThat(
+                        statuses.behind(
+                                Map.of(ANNA, 2L),
+                                rulebook.withCodes(rulebook.codes().with(edition))))
+                .containsExactly(ANNA);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
  * What the uniform DCSPH list says of one code.
  *
  * @param closedFrom first day the code can no longer be claimed; null while it is open
- * @param restriction who alone may use it, as the list words it; empty if anybody
+ * @param restriction for whom alone it is open, as the list words it; empty if for anybody
  * @param clauses clauses of Bijlage 1 the code can stand for
  * @param adult entitlement codes permitted from 18 years; empty where the list says nothing
  * @param minorPhysio the same below 18 years, for physiotherapy
@@ -25,6 +25,11 @@ public record DcsphEntry(
         Set<EntitlementCode> minorPhysio,
         Set<EntitlementCode> minorExercise,
         boolean bodySide) {
+
+    /** A code of which the list says no more than that it cannot be used from a day on. */
+    static DcsphEntry closed(DcsphCode code, LocalDate from) {
+        return new DcsphEntry(code, from, "", Set.of(), Set.of(), Set.of(), Set.of(), false);
+    }
 
     /** Whether the list gives the code as closed, whatever the day. */
     public boolean closed() {

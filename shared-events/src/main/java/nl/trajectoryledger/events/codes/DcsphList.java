@@ -1,78 +1,111 @@
 package nl.trajectoryledger.events.codes;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The uniform DCSPH list of Vektis: all 4,824 codes with status, clauses and permitted codes. */
+/**
+ * The uniform DCSPH list of Vektis through time: editions, each in force from its first day until
+ * the day before the next one's.
+ */
 public final class DcsphList {
 
-    private static final DcsphList BUILT_IN =
-            new DcsphList(
-                    CodeTable.read("dcsph.csv", DcsphList::code, DcsphList::entry),
-                    CodeTable.read("dcsph-locations.csv", DcsphList::key, DcsphList::label),
-                    CodeTable.read("dcsph-pathologies.csv", DcsphList::key, DcsphList::label));
+    private static final DcsphList BUILT_IN = new DcsphList(List.of(DcsphEdition.builtIn()));
 
-    private final Map<DcsphCode, DcsphEntry> entries;
-    private final Map<String, String> locations;
-    private final Map<String, String> pathologies;
+    private final List<DcsphEdition> latestFirst;
+    private final String hash;
 
-    private DcsphList(
-            Map<DcsphCode, DcsphEntry> entries,
-            Map<String, String> locations,
-            Map<String, String> pathologies) {
-        this.entries = entries;
-        this.locations = locations;
-        this.pathologies = pathologies;
+    private DcsphList(List<DcsphEdition> latestFirst) {
+        this.latestFirst = List.copyOf(latestFirst);
+        this.hash =
+                DcsphEdition.sha256(
+                        editions().stream()
+                                .map(one -> "%s %s\n".formatted(one.validFrom(), one.hash()))
+                                .collect(Collectors.joining()));
     }
 
-    /** The edition that ships with the ledger: valid per 2024-07-01, version 4.5 to 4.7. */
+    /** The one edition that ships with the ledger. */
     public static DcsphList builtIn() {
         return BUILT_IN;
     }
 
-    /** Every code of the list. */
-    public Map<DcsphCode, DcsphEntry> entries() {
-        return entries;
+    /** The list with one more edition, which takes the place of one that begins on its day. */
+    public DcsphList with(DcsphEdition edition) {
+        var all = new ArrayList<>(latestFirst);
+        all.removeIf(edition::beginsWith);
+        all.add(edition);
+        var oldestFirst =
+                Comparator.comparing(
+                        DcsphEdition::validFrom,
+                        Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+        all.sort(oldestFirst.reversed());
+        return new DcsphList(all);
     }
 
-    /** What the list says of a code, if it knows it. */
-    public Optional<DcsphEntry> find(DcsphCode code) {
-        return Optional.ofNullable(entries.get(code));
+    /** The editions in the order in which they come into force. */
+    public List<DcsphEdition> editions() {
+        return latestFirst.reversed();
     }
 
-    /** Location and pathology in Dutch, as the list words them. */
+    /** The names of the editions, each with its first day. */
+    public String name() {
+        return editions().stream().map(DcsphEdition::toString).collect(Collectors.joining(", "));
+    }
+
+    /** SHA-256 over the first days and the hashes of the editions, in lower-case hexadecimal. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The edition in force on a day. */
+    public Optional<DcsphEdition> edition(LocalDate day) {
+        return latestFirst.stream().filter(edition -> edition.begunBy(day)).findFirst();
+    }
+
+    /**
+     * What the list says of a code by the edition in force on a day. A code that an edition no
+     * longer has is closed from that edition on; one that only a later edition has is unknown.
+     */
+    public Optional<DcsphEntry> find(DcsphCode code, LocalDate day) {
+        LocalDate gone = null;
+        for (var edition : latestFirst) {
+            if (!edition.begunBy(day)) {
+                continue;
+            }
+            var entry = edition.entries().get(code);
+            if (entry != null) {
+                return Optional.of(gone == null ? entry : DcsphEntry.closed(code, gone));
+            }
+            gone = edition.validFrom();
+        }
+        return Optional.empty();
+    }
+
+    /** The same, where a code that is unknown on the day is as one that was never open. */
+    public DcsphEntry entry(DcsphCode code, LocalDate day) {
+        return find(code, day).orElseGet(() -> DcsphEntry.closed(code, LocalDate.MIN));
+    }
+
+    /** Location and pathology in Dutch, as the latest edition that names them words them. */
     public String label(DcsphCode code) {
         return "%s, %s"
                 .formatted(
-                        pathologies.getOrDefault(code.value().substring(2), "?"),
-                        locations.getOrDefault(code.value().substring(0, 2), "?"));
+                        label(DcsphContent::pathologies, code.value().substring(2)),
+                        label(DcsphContent::locations, code.value().substring(0, 2)));
     }
 
-    private static DcsphCode code(NamedCsvRecord row) {
-        return new DcsphCode(row.getField("code"));
-    }
-
-    private static String key(NamedCsvRecord row) {
-        return row.getField("code");
-    }
-
-    private static String label(NamedCsvRecord row) {
-        return row.getField("label_nl");
-    }
-
-    private static DcsphEntry entry(NamedCsvRecord row) {
-        var closed = row.getField("closed_from");
-        return new DcsphEntry(
-                code(row),
-                closed.isEmpty() ? null : LocalDate.parse(closed),
-                row.getField("restriction"),
-                CodeTable.words(row.getField("clauses"), ListClause::new),
-                CodeTable.words(row.getField("adult"), EntitlementCode::new),
-                CodeTable.words(row.getField("minor_physio"), EntitlementCode::new),
-                CodeTable.words(row.getField("minor_exercise"), EntitlementCode::new),
-                row.getField("body_side").equals("yes"));
+    private String label(Function<DcsphContent, Map<String, String>> part, String digits) {
+        return latestFirst.stream()
+                .flatMap(
+                        edition ->
+                                Optional.ofNullable(part.apply(edition.content()).get(digits))
+                                        .stream())
+                .findFirst()
+                .orElse("?");
     }
 }

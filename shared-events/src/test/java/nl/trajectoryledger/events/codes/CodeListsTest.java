@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 class CodeListsTest {
@@ -47,10 +48,53 @@ class CodeListsTest {
         assertThat(CodeLists.knows(new EntitlementCode(code))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "001, 1997-01-01, ''",
+        "002, 1997-01-01, 2016-12-31",
+        "004, 1997-01-01, 2024-12-31",
+        "012, 2018-01-01, ''",
+        "018, 2021-01-01, 2024-12-31"
+    })
+    void knows_from_when_to_when_an_entitlement_code_is_valid(
+            String code, LocalDate first, String last) {
+        var entry = CodeLists.find(new EntitlementCode(code)).orElseThrow();
+
+        assertThat(entry.validOn(first.minusDays(1))).isFalse();
+        assertThat(entry.validOn(first)).isTrue();
+        if (last.isEmpty()) {
+            assertThat(entry.validUntil()).isNull();
+        } else {
+            assertThat(entry.validOn(LocalDate.parse(last))).isTrue();
+            assertThat(entry.validOn(LocalDate.parse(last).plusDays(1))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 2024-12-31, 012",
+        "1000, 2025-01-01, 073",
+        "2000, 2025-01-01, 074",
+        "9121, 2025-01-01, 081"
+    })
+    void knows_the_list_of_performances_that_a_claim_of_a_day_names(
+            String code, LocalDate day, String list) {
+        var entry = CodeLists.find(new PerformanceCode(code)).orElseThrow();
+
+        assertThat(entry.listOn(day)).contains(list);
+    }
+
+    @Test
+    void says_nothing_of_a_list_that_is_not_known() {
+        var entry = CodeLists.find(new PerformanceCode("10039")).orElseThrow();
+
+        assertThat(entry.listOn(LocalDate.parse("2025-01-01"))).isEmpty();
+    }
+
     @Test
     void knows_every_entitlement_code_that_a_diagnosis_permits() {
         assertThat(
-                        DcsphList.builtIn().entries().values().stream()
+                        DcsphEdition.builtIn().entries().values().stream()
                                 .flatMap(
                                         entry ->
                                                 Stream.of(

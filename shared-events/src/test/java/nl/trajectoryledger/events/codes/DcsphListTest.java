@@ -23,12 +23,13 @@ import java.util.stream.Stream;
 class DcsphListTest {
 
     private static final DcsphList LIST = DcsphList.builtIn();
+    private static final DcsphEdition EDITION = LIST.editions().getFirst();
 
     @Test
     void has_53_locations_times_91_pathologies_and_covid() {
-        assertThat(LIST.entries()).hasSize(53 * 91 + 1).hasSize(4824);
-        assertThat(LIST.find(new DcsphCode("9363"))).isPresent();
-        assertThat(LIST.find(new DcsphCode("9463"))).isEmpty();
+        assertThat(EDITION.entries()).hasSize(53 * 91 + 1).hasSize(4824);
+        assertThat(EDITION.find(new DcsphCode("9363"))).isPresent();
+        assertThat(EDITION.find(new DcsphCode("9463"))).isEmpty();
     }
 
     @Test
@@ -56,12 +57,12 @@ class DcsphListTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
                                 "", 4780L,
-                                "pelvic physiotherapy only", 24L,
-                                "skin therapy only", 12L,
-                                "paediatric physiotherapy only", 5L,
-                                "CZ only", 1L,
-                                "pelvic physiotherapy and exercise therapy", 1L,
-                                "skin therapy and pelvic physiotherapy", 1L));
+                                "Bekken FT", 24L,
+                                "HT", 12L,
+                                "kinderFT", 5L,
+                                "CZ", 1L,
+                                "Bekken FT en OT", 1L,
+                                "HT/Bekken FT", 1L));
     }
 
     @Test
@@ -143,11 +144,11 @@ class DcsphListTest {
     }
 
     private static Stream<DcsphEntry> entries() {
-        return LIST.entries().values().stream();
+        return EDITION.entries().values().stream();
     }
 
     private static DcsphEntry entry(String code) {
-        return LIST.find(new DcsphCode(code)).orElseThrow();
+        return EDITION.find(new DcsphCode(code)).orElseThrow();
     }
 
     private static EntitlementCode code(String code) {

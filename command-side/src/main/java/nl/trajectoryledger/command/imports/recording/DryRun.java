@@ -5,6 +5,8 @@ import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.PatientDossier;
 import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.PatientId;
 
@@ -23,6 +25,7 @@ final class DryRun implements Recording {
     private final UUID file;
     private final ImportTables tables;
     private final EventStorageEngine events;
+    private final CurrentCodes codes;
     private final Map<String, Introduced> introduced = new HashMap<>();
     private final Map<PatientId, PatientDossier> dossiers = new HashMap<>();
 
@@ -30,11 +33,17 @@ final class DryRun implements Recording {
      * @param dryRun the import this is
      * @param file the import that brought the same file first, or this one
      */
-    DryRun(UUID dryRun, UUID file, ImportTables tables, EventStorageEngine events) {
+    DryRun(
+            UUID dryRun,
+            UUID file,
+            ImportTables tables,
+            EventStorageEngine events,
+            CurrentCodes codes) {
         this.dryRun = dryRun;
         this.file = file;
         this.tables = tables;
         this.events = events;
+        this.codes = codes;
     }
 
     /** Drops what was decided so far, for other patients to come. */
@@ -64,7 +73,8 @@ final class DryRun implements Recording {
     @Override
     public List<Outcome> record(PatientRows rows) {
         var dossier = dossiers.computeIfAbsent(rows.patient(), this::load);
-        var outcomes = rows.facts().stream().map(fact -> decide(dossier, fact)).toList();
+        var outcomes =
+                rows.facts().stream().map(fact -> decide(dossier, fact, codes.list())).toList();
         refuse(rows.errors(outcomes));
         if (rows.isKnownAfter(outcomes)) {
             rows.lastRows()
@@ -81,8 +91,8 @@ final class DryRun implements Recording {
         return dossier;
     }
 
-    private static Outcome decide(PatientDossier dossier, Fact fact) {
-        return switch (dossier.decide(fact)) {
+    private static Outcome decide(PatientDossier dossier, Fact fact, DcsphList codes) {
+        return switch (dossier.decide(fact, codes)) {
             case Decision.Recorded recorded -> {
                 dossier.evolve(recorded.event());
                 yield new Outcome.Recorded(recorded.event().factId(), List.of());

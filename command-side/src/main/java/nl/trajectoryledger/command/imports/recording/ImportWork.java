@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports.recording;
 import nl.trajectoryledger.command.facts.OtherWriters;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
+import nl.trajectoryledger.events.codes.CurrentCodes;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -29,16 +30,19 @@ public final class ImportWork {
     private final CommandGateway commands;
     private final TransactionTemplate transaction;
     private final EventStorageEngine events;
+    private final CurrentCodes codes;
 
     ImportWork(
             ImportTables tables,
             CommandGateway commands,
             PlatformTransactionManager transactions,
-            @Qualifier("commandSideStorage") EventStorageEngine events) {
+            @Qualifier("commandSideStorage") EventStorageEngine events,
+            @Qualifier("commandSideCodes") CurrentCodes codes) {
         this.tables = tables;
         this.commands = commands;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.codes = codes;
     }
 
     /**
@@ -58,7 +62,7 @@ public final class ImportWork {
      */
     public void tryOut(UUID id, UUID first, ImportFile file, Consumer<Tally> progress)
             throws IOException {
-        var dryRun = new DryRun(id, first, tables, events);
+        var dryRun = new DryRun(id, first, tables, events, codes);
         var facts = new FactImport(dryRun, tables.patients(), WINDOW, progress);
         int passes = Math.toIntExact(file.rows() / ROWS_A_PASS) + 1;
         for (int pass = 0; pass < passes; pass++) {
