@@ -56,9 +56,9 @@ final class ExplanationText {
     }
 
     /** Every treatment whose answer is not the same at two moments, and what made it change. */
-    void differences(String from, String to, Query asked, boolean one) throws InterruptedException {
+    void differences(String from, String to, Query asked) throws InterruptedException {
         var between = asked.and("from", from).and("to", to);
-        if (one) {
+        if (asked.names("session") || asked.names("trajectory")) {
             print(difference(between), "text");
             return;
         }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,34 +84,43 @@ public final class PatientCommand implements Callable<Integer> {
         var out = requireNonNull(spec).commandLine().getOut();
         var id = patient.find(ledger);
         var coverage = "/api/patients/%s/coverage".formatted(id);
-        var moment = new Query().and("validOn", validOn).and("knownAt", knownAt);
-        var one = new Query().and("session", session).and("trajectory", trajectory);
-        boolean asksOne = session != null || trajectory != null;
         var why = new ExplanationText(ledger, coverage, language.name(), out);
         if (!difference.isEmpty()) {
-            why.differences(
-                    difference.getFirst(),
-                    difference.getLast(),
-                    one.and("validOn", validOn),
-                    asksOne);
-        } else if (asksOne) {
-            var asked = moment.and("session", session).and("trajectory", trajectory);
-            if (json) {
-                out.println(ledger.get(coverage + "/explain" + asked.text()).toPrettyString());
-            } else {
-                why.one(asked);
-            }
+            why.differences(difference.getFirst(), difference.getLast(), subject(validOn()));
         } else if (json) {
-            out.println(ledger.get(coverage + moment.text()).toPrettyString());
+            var path = asksOne() ? coverage + "/explain" : coverage;
+            out.println(ledger.get(path + subject(moment()).text()).toPrettyString());
+        } else if (asksOne()) {
+            why.one(subject(moment()));
         } else {
             out.printf("patient (verzekerde)    %s%n", id);
-            var report = ledger.get(coverage + moment.text(), CoverageReport.class);
-            new CoverageText(out).print(report);
-            if (explain) {
-                out.println();
-                why.story(report, moment);
-            }
+            print(ledger.get(coverage + moment().text(), CoverageReport.class), why, out);
         }
         return 0;
+    }
+
+    private void print(CoverageReport report, ExplanationText why, PrintWriter out)
+            throws InterruptedException {
+        new CoverageText(out).print(report);
+        if (explain) {
+            out.println();
+            why.story(report, moment());
+        }
+    }
+
+    private boolean asksOne() {
+        return session != null || trajectory != null;
+    }
+
+    private Query validOn() {
+        return new Query().and("validOn", validOn);
+    }
+
+    private Query moment() {
+        return validOn().and("knownAt", knownAt);
+    }
+
+    private Query subject(Query query) {
+        return query.and("session", session).and("trajectory", trajectory);
     }
 }

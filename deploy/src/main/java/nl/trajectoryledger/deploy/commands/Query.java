@@ -30,6 +30,10 @@ final class Query {
         return new Query(more);
     }
 
+    boolean names(String name) {
+        return parameters.stream().anyMatch(each -> each.startsWith(name + "="));
+    }
+
     String text() {
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }

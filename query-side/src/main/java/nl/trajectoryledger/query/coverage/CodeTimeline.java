@@ -86,9 +86,9 @@ final class CodeTimeline {
 
     /** The codes that came into force up to a day, the last of them in force on it. */
     List<Step> upTo(LocalDate day) {
-        return steps.stream()
-                .filter(step -> step == steps.getFirst() || !step.date().isAfter(day))
-                .toList();
+        var inForce = new ArrayList<>(steps.subList(0, 1));
+        steps.stream().skip(1).filter(step -> !step.date().isAfter(day)).forEach(inForce::add);
+        return inForce;
     }
 
     /** The coding that the trajectory began with, as the list of a day has it. */

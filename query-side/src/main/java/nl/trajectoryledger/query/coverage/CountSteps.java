@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.coverage;
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
+import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.query.history.Session;
 import nl.trajectoryledger.query.rulebook.Entitlement.CalendarYear;
@@ -14,7 +15,10 @@ import nl.trajectoryledger.query.trace.Remark;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Counts aloud: what was stated, what the ledger held under which code and insurer, the number. */
 final class CountSteps {
@@ -56,31 +60,31 @@ final class CountSteps {
     }
 
     private void stated(List<Treatment> before, List<Remark> remarks) {
+        // By identity: histories of two trajectories may place treatments on one day.
+        Set<Treatment> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        counted.addAll(before);
         for (var trajectory : patient.trajectories()) {
             var statement = trajectory.stated().statement();
             int placed =
                     (int)
-                            before.stream()
-                                    .filter(one -> one.session() == null)
-                                    .filter(one -> holds(trajectory, one))
+                            trajectory.treatments().stream()
+                                    .filter(one -> one.session() == null && counted.contains(one))
                                     .count();
             if (statement != null && placed > 0) {
-                remarks.add(
-                        Remark.of("count.stated")
-                                .with("treatments", statement.treatments())
-                                .with("party", statement.statedBy())
-                                .with("startedOn", statement.startedOn())
-                                .with("upTo", statement.upTo())
-                                .with("own", statement.treatments() - trajectory.stated().placed())
-                                .with("placed", placed)
-                                .by(statement.factId()));
+                remarks.add(stated(statement, trajectory.stated().placed(), placed));
             }
         }
     }
 
-    /** By identity: histories of two trajectories may place treatments on one day. */
-    private static boolean holds(TrajectoryCase trajectory, Treatment treatment) {
-        return trajectory.treatments().stream().anyMatch(one -> one == treatment);
+    private static Remark stated(PriorHistoryStated statement, int added, int placed) {
+        return Remark.of("count.stated")
+                .with("treatments", statement.treatments())
+                .with("party", statement.statedBy())
+                .with("startedOn", statement.startedOn())
+                .with("upTo", statement.upTo())
+                .with("own", statement.treatments() - added)
+                .with("placed", placed)
+                .by(statement.factId());
     }
 
     private void held(List<Treatment> before, List<Remark> remarks) {

@@ -48,7 +48,7 @@ final class Phrases {
         var format =
                 formats.computeIfAbsent(
                         key, one -> new MessageFormat(sentences.getString(one), locale));
-        return ((MessageFormat) format.clone()).format(words);
+        return format.clone().format(words);
     }
 
     String day(LocalDate day) {
