@@ -40,8 +40,9 @@ final class Grounds {
             remarks.add(detour);
         }
         if (standing.clause() != null && rules.coding(trajectory, day).clause() == null) {
+            var only = clauses(trajectory, day).size() == 1;
             remarks.add(
-                    Remark.of("ground.clause.longest")
+                    Remark.of(only ? "ground.clause.only" : "ground.clause.longest")
                             .with("clause", standing.clause().clause())
                             .withAll("clauses", clauses(trajectory, day)));
         }

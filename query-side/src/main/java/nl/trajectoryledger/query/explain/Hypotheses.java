@@ -21,10 +21,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Tries what could change a verdict: each supposition is added to the history and judged by the
@@ -75,11 +73,13 @@ final class Hypotheses {
         var closed = Objects.requireNonNull(under.diagnosis().closedFrom());
         var date = under.codedOn().isAfter(closed) ? under.codedOn() : closed;
         var code = under.diagnosis().code();
-        grouped(
-                Remark.of("change.migrated").with("from", code).with("date", date),
-                "to",
-                Successors.of(code).candidates(),
-                to -> supposed.migrated(code, to, date));
+        found.addAll(
+                Hypothesis.grouped(
+                        Remark.of("change.migrated").with("from", code).with("date", date),
+                        "to",
+                        Successors.of(code).candidates(),
+                        to -> supposed.migrated(code, to, date),
+                        outcome));
     }
 
     private void history(IntakeHeld telling) {
@@ -115,13 +115,15 @@ final class Hypotheses {
 
     private void classes() {
         if (under.version().adult() instanceof ClassYears years) {
-            grouped(
-                    Remark.of("change.assessed")
-                            .with("measure", Measure.GOLD_CLASS)
-                            .with("date", under.date()),
-                    "value",
-                    years.classes().stream().map(ClassNumbers::label).distinct().toList(),
-                    label -> supposed.assessed(Measure.GOLD_CLASS, label, under.date()));
+            found.addAll(
+                    Hypothesis.grouped(
+                            Remark.of("change.assessed")
+                                    .with("measure", Measure.GOLD_CLASS)
+                                    .with("date", under.date()),
+                            "value",
+                            years.classes().stream().map(ClassNumbers::label).distinct().toList(),
+                            label -> supposed.assessed(Measure.GOLD_CLASS, label, under.date()),
+                            outcome));
         }
     }
 
@@ -218,20 +220,6 @@ final class Hypotheses {
                 return;
             }
         }
-    }
-
-    /** Suppositions that come to the same are told in one line. */
-    private <T> void grouped(
-            Remark what, String name, List<T> values, Function<T, Story> supposition) {
-        var alike = new LinkedHashMap<Outcome, List<T>>();
-        for (var value : values) {
-            Hypothesis.of(what, supposition.apply(value), outcome)
-                    .ifPresent(
-                            each ->
-                                    alike.computeIfAbsent(each.outcome(), _ -> new ArrayList<>())
-                                            .add(value));
-        }
-        alike.forEach((other, same) -> found.add(new Hypothesis(what.withAll(name, same), other)));
     }
 
     private void tried(Remark what, Story supposition) {

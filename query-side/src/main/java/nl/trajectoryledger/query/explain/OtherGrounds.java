@@ -1,6 +1,5 @@
 package nl.trajectoryledger.query.explain;
 
-import nl.trajectoryledger.events.codes.ListClause;
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.query.coverage.Circumstances;
 import nl.trajectoryledger.query.coverage.Outcome;
@@ -34,26 +33,31 @@ final class OtherGrounds {
     List<Hypothesis> all() {
         var about = Remark.of("change.no-ground").with("code", under.diagnosis().code());
         tried(about.by(under.codedBy()), supposed.grounded(under.codedBy(), null, null));
-        under.diagnosis().clauses().stream().sorted().forEach(this::clause);
-        if (under.diagnosis().clauses().isEmpty()) {
-            List.of(RuleName.values()).forEach(this::basis);
+        var code = under.diagnosis().code();
+        var clauses = under.diagnosis().clauses().stream().sorted().toList();
+        found.addAll(
+                Hypothesis.grouped(
+                        Remark.of("change.clause").with("code", code).by(under.codedBy()),
+                        "clause",
+                        clauses,
+                        clause -> supposed.grounded(under.codedBy(), null, clause),
+                        outcome));
+        if (clauses.isEmpty()) {
+            found.addAll(bases());
         }
         admission().ifPresent(this::admitted);
         return found;
     }
 
-    private void clause(ListClause clause) {
-        var what = Remark.of("change.clause").with("code", under.diagnosis().code());
-        tried(
-                what.with("clause", clause).by(under.codedBy()),
-                supposed.grounded(under.codedBy(), null, clause));
-    }
-
-    private void basis(RuleName basis) {
-        var what = Remark.of("change.basis").with("code", under.diagnosis().code());
-        tried(
-                what.with("basis", basis).by(under.codedBy()),
-                supposed.grounded(under.codedBy(), basis, null));
+    private List<Hypothesis> bases() {
+        return Hypothesis.grouped(
+                Remark.of("change.basis")
+                        .with("code", under.diagnosis().code())
+                        .by(under.codedBy()),
+                "basis",
+                List.of(RuleName.values()),
+                basis -> supposed.grounded(under.codedBy(), basis, null),
+                outcome);
     }
 
     private Optional<Admission> admission() {

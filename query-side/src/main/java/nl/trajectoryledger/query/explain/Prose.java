@@ -176,7 +176,11 @@ public final class Prose {
         parts.add(
                 phrases.say(
                         "parameter",
-                        Map.of("parameter", used.parameter(), "value", used.value() + unit)));
+                        Map.of(
+                                "parameter",
+                                phrases.say("name." + used.parameter()),
+                                "value",
+                                used.value() + unit)));
         parts.add(period(used.validFrom(), used.validUntil()));
         if (used.insurer() != null) {
             parts.add(phrases.say("parameter.of-insurer", Map.of("insurer", used.insurer())));

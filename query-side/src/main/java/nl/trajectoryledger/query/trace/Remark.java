@@ -36,10 +36,10 @@ public record Remark(String key, Map<String, Object> values, List<FactId> facts)
         return new Remark(key, more, facts);
     }
 
-    /** The same with a list of names as one value. */
+    /** The same with a list of names as one value; a dash for an empty one. */
     public Remark withAll(String name, Collection<?> named) {
-        return with(
-                name, String.join(", ", named.stream().map(Objects::toString).sorted().toList()));
+        var sorted = named.stream().map(Objects::toString).sorted().toList();
+        return with(name, sorted.isEmpty() ? "-" : String.join(", ", sorted));
     }
 
     /** The same, resting on more facts. */
