@@ -47,6 +47,9 @@ final class Sentences {
             case FALL_RISK_NOT_HIGH ->
                     "Fall prevention needs a high fall risk and an underlying condition"
                             + " (valrisico).";
+            case GROUP_CONDITION_UNMET ->
+                    "The group is not as large or the session not as long as the insurer asks"
+                            + " (groepszitting).";
             case LIMITATION_NOT_SEVERE ->
                     "Severe functional limitations have not been assessed (functionele"
                             + " beperkingen).";

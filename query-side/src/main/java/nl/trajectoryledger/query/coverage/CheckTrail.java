@@ -71,6 +71,7 @@ final class CheckTrail {
             case ANCHOR_DATE_MISSING -> Check.ANCHOR_KNOWN;
             case CLASSIFICATION_MISSING -> Check.CLASS_KNOWN;
             case FALL_RISK_NOT_HIGH,
+                    GROUP_CONDITION_UNMET,
                     LIMITATION_NOT_SEVERE,
                     REFERRAL_MISSING,
                     THERAPIST_NOT_QUALIFIED ->

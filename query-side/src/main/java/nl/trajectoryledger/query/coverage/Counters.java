@@ -81,6 +81,26 @@ final class Counters {
                 .collect(groupingBy(Counted::trajectory, mapping(Counted::treatment, toList())));
     }
 
+    /**
+     * The treatments that share a rule's total on a day: those of the trajectory, or of all
+     * trajectories under the rule where the insurer of the day counts so.
+     */
+    List<Treatment> total(RuleName rule, TrajectoryCase trajectory, LocalDate day) {
+        return patient.sharesTotal(rule, day)
+                ? patient.trajectories().stream()
+                        .filter(one -> one == trajectory || concerns(rule, one, day))
+                        .flatMap(one -> one.treatments().stream())
+                        .sorted(Treatment.IN_ORDER)
+                        .toList()
+                : trajectory.treatments();
+    }
+
+    /** The same for a rule in whichever version. */
+    boolean concerns(RuleName rule, TrajectoryCase trajectory, LocalDate day) {
+        return patient.rulebook().rule(rule).versions().stream()
+                .anyMatch(version -> concerns(version, trajectory, day));
+    }
+
     WindowCounter window(RuleVersion version, TreatmentWindow terms) {
         return windows.computeIfAbsent(version, _ -> new WindowCounter(terms, under(version)));
     }

@@ -26,7 +26,7 @@ final class History {
 
     /** Missing on any trajectory of a counter that the patient's trajectories share. */
     boolean missing(TrajectoryCase trajectory, Standing standing, LocalDate day) {
-        if (!isShared(standing)) {
+        if (!isShared(standing, day)) {
             return trajectory.historyMissing(day);
         }
         return patient.trajectories().stream()
@@ -34,12 +34,12 @@ final class History {
                 .anyMatch(one -> counters.concerns(standing.version(), one, day));
     }
 
-    private static boolean isShared(Standing standing) {
+    private boolean isShared(Standing standing, LocalDate day) {
         return switch (standing.entitlement()) {
             case TreatmentWindow window -> window.scope() == Scope.PATIENT;
             case ClassYears _ -> true;
+            case TreatmentTotal _ -> patient.sharesTotal(standing.rule(), day);
             case FirstTreatments _,
-                    TreatmentTotal _,
                     CalendarYear _,
                     Interventions _,
                     Unlimited _,

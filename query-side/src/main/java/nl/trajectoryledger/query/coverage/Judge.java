@@ -53,7 +53,7 @@ final class Judge {
             return new Judgement(Verdict.UNDETERMINED, Set.of(missing), null, null);
         }
         var allowed = allowance.of(trajectory, treatment, standing);
-        var unmet = Conditions.unmet(standing.version(), trajectory, treatment);
+        var unmet = Conditions.unmet(patient, standing, trajectory, treatment);
         if (!unmet.isEmpty()) {
             return notPaid(Verdict.CONDITION_UNMET, unmet, allowed);
         }

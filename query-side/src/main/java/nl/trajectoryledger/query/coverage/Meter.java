@@ -54,7 +54,9 @@ record Meter(
             case FirstTreatments first -> first(judge, first, trajectory, standing, day);
             case TreatmentTotal total ->
                     of(
-                            Math.min(trajectory.treatments().size(), total.maximum()),
+                            Math.min(
+                                    counters.total(standing.rule(), trajectory, day).size(),
+                                    total.maximum()),
                             total.maximum(),
                             null);
             case TreatmentWindow terms -> {
@@ -95,7 +97,7 @@ record Meter(
             TrajectoryCase trajectory,
             Standing standing,
             LocalDate day) {
-        List<Treatment> counted = judge.tallies().amongFirst(trajectory);
+        List<Treatment> counted = judge.tallies().amongFirst(trajectory, day);
         int limit = FirstLimit.of(first, counted, null);
         var meter =
                 new Meter(

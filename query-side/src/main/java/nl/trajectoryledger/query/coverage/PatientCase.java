@@ -1,6 +1,9 @@
 package nl.trajectoryledger.query.coverage;
 
+import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.query.history.PatientHistory;
+import nl.trajectoryledger.query.rulebook.Entitlement.Scope;
+import nl.trajectoryledger.query.rulebook.Parameters;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,17 @@ final class PatientCase {
 
     Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** What the insurer of a day has set, or the rulebook for it. */
+    Parameters parameters(LocalDate day) {
+        return rulebook.parameters().on(day, insurance.insurerOn(day));
+    }
+
+    /** Whether the total of a rule is one for all trajectories of the patient on a day. */
+    boolean sharesTotal(RuleName rule, LocalDate day) {
+        return rule == RuleName.PELVIC_INCONTINENCE
+                && parameters(day).pelvicScope().value().scope() == Scope.PATIENT;
     }
 
     Insurance insurance() {

@@ -12,6 +12,7 @@ import nl.trajectoryledger.query.rulebook.Entitlement.Unlimited;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads the counter of a rule for one treatment: what it holds, and which of them this one is. */
@@ -32,7 +33,11 @@ final class Tallies {
         return switch (standing.entitlement()) {
             case FirstTreatments first -> firstTally(first, trajectory, treatment);
             case TreatmentTotal total ->
-                    Tally.of(treatment, trajectory.treatments(), total.maximum(), null);
+                    Tally.of(
+                            treatment,
+                            counters.total(standing.rule(), trajectory, treatment.date()),
+                            total.maximum(),
+                            null);
             case TreatmentWindow terms -> windowTally(terms, trajectory, treatment, standing);
             case ClassYears years -> yearTally(years, trajectory, treatment, standing);
             case CalendarYear year -> calendarTally(year, trajectory, treatment, standing);
@@ -40,9 +45,9 @@ final class Tallies {
         };
     }
 
-    /** The treatments that count among the first of a list condition. */
-    List<Treatment> amongFirst(TrajectoryCase trajectory) {
-        return patient.rulebook().parameters().countsBeforeEighteen()
+    /** The treatments that count among the first of a list condition, as asked on a day. */
+    List<Treatment> amongFirst(TrajectoryCase trajectory, LocalDate day) {
+        return patient.parameters(day).countsBeforeEighteen().value().counted()
                 ? trajectory.treatments()
                 : trajectory.treatments().stream()
                         .filter(treatment -> !patient.isMinor(treatment.date()))
@@ -51,7 +56,7 @@ final class Tallies {
 
     private Tally firstTally(
             FirstTreatments first, TrajectoryCase trajectory, Treatment treatment) {
-        var counted = amongFirst(trajectory);
+        var counted = amongFirst(trajectory, treatment.date());
         int limit = FirstLimit.of(first, counted, treatment.isAsked() ? treatment : null);
         return Tally.of(treatment, counted, limit, null);
     }

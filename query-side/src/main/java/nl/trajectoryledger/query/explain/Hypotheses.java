@@ -65,7 +65,12 @@ final class Hypotheses {
             case THERAPIST_NOT_QUALIFIED -> qualification();
             case EXTENSION_NOT_ASSESSED, WINDOW_ENDED -> extension();
             case TERM_EXPIRED -> longerTerm();
-            case REFERRAL_MISSING, AGE_LIMIT, AUTHORISED, BEFORE_RULEBOOK, MAXIMUM_REACHED -> {}
+            case REFERRAL_MISSING,
+                    GROUP_CONDITION_UNMET,
+                    AGE_LIMIT,
+                    AUTHORISED,
+                    BEFORE_RULEBOOK,
+                    MAXIMUM_REACHED -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.CodeLists;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.PerformanceCode;
+import nl.trajectoryledger.events.codes.PerformanceKind;
 import nl.trajectoryledger.events.codes.Qualification;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
@@ -39,8 +40,13 @@ public record Session(
 
     /** Whether it is a treatment: its performance code says so, or none is stated. */
     public boolean counts() {
-        return performance == null
-                || CodeLists.kindOf(performance).map(kind -> kind.isTreatment()).orElse(true);
+        var kind = kind();
+        return kind == null || kind.isTreatment();
+    }
+
+    /** What its performance code pays for; null if none is stated, or no list has it. */
+    public @Nullable PerformanceKind kind() {
+        return performance == null ? null : CodeLists.kindOf(performance).orElse(null);
     }
 
     static Session of(SessionDelivered stated) {

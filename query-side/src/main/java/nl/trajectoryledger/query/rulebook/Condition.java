@@ -6,8 +6,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nl.trajectoryledger.events.codes.Qualification;
 import nl.trajectoryledger.events.dossier.Measure;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What must be so for the basic insurance to pay under a rule. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -28,7 +31,7 @@ public sealed interface Condition {
     record Assessed(Map<Measure, String> values, Reason reason) implements Condition {
 
         public Assessed {
-            values = Map.copyOf(values);
+            values = Collections.unmodifiableMap(new TreeMap<>(values == null ? Map.of() : values));
         }
     }
 
@@ -41,7 +44,7 @@ public sealed interface Condition {
             implements Condition {
 
         public Qualified {
-            oneOf = Set.copyOf(oneOf);
+            oneOf = Collections.unmodifiableSet(new TreeSet<>(oneOf == null ? Set.of() : oneOf));
         }
     }
 }

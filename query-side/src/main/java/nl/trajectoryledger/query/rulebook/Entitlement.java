@@ -136,7 +136,7 @@ public sealed interface Entitlement {
     record ClassYears(int months, List<ClassNumbers> classes) implements Entitlement {
 
         public ClassYears {
-            classes = List.copyOf(classes);
+            classes = classes == null ? List.of() : List.copyOf(classes);
         }
 
         /** What a class gives on a day, if the class exists. */
@@ -163,13 +163,8 @@ public sealed interface Entitlement {
             int startYear,
             int laterYear,
             EntitlementCode startCode,
-            EntitlementCode laterCode) {
-
-        boolean holdsOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom))
-                    && (validUntil == null || !day.isAfter(validUntil));
-        }
-    }
+            EntitlementCode laterCode)
+            implements Validity {}
 
     /**
      * A number of treatments of the trajectory in a calendar year, more if an assessment of that

@@ -11,6 +11,8 @@ public enum Reason {
     DIAGNOSIS_CODE_CLOSED,
     EXTENSION_NOT_ASSESSED,
     FALL_RISK_NOT_HIGH,
+    /** A group session is not as large or long as the insurer asks. */
+    GROUP_CONDITION_UNMET,
     LIMITATION_NOT_SEVERE,
     MAXIMUM_REACHED,
     PRIOR_HISTORY_MISSING,

@@ -5,9 +5,12 @@ import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.RuleName;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One rule of entitlement with its versions in time.
@@ -15,8 +18,9 @@ import java.util.Set;
  * @param labelNl what a Dutch reader calls it
  * @param labelEn what an English reader calls it
  * @param diagnoses DCSPH codes that fall under it of themselves
- * @param anyDiagnosis whether it goes with every code
- * @param codes entitlement codes of which the diagnosis code must permit one
+ * @param codes entitlement codes of which the diagnosis code must permit one; empty if it goes with
+ *     every code
+ * @param continuous whether a version holds on every day from the first to the last
  * @param versions in order of time
  */
 public record Rule(
@@ -24,21 +28,35 @@ public record Rule(
         String labelNl,
         String labelEn,
         Set<DcsphCode> diagnoses,
-        boolean anyDiagnosis,
         Set<EntitlementCode> codes,
+        boolean continuous,
         List<RuleVersion> versions) {
 
     public Rule {
-        diagnoses = diagnoses == null ? Set.of() : Set.copyOf(diagnoses);
-        codes = codes == null ? Set.of() : Set.copyOf(codes);
-        versions = List.copyOf(versions);
+        diagnoses = inOrder(diagnoses);
+        codes = inOrder(codes);
+        versions =
+                versions == null
+                        ? List.of()
+                        : versions.stream()
+                                .sorted(Comparator.comparing(Validity::firstDay))
+                                .toList();
+    }
+
+    /** So that the content reads the same wherever it is read. */
+    private static <C extends Comparable<C>> Set<C> inOrder(Set<C> codes) {
+        return Collections.unmodifiableSet(new TreeSet<>(codes == null ? Set.of() : codes));
     }
 
     /** The version in force on a day for an age, if there is one. */
     public Optional<RuleVersion> on(LocalDate day, boolean minor) {
         return versions.stream()
                 .filter(version -> version.holdsOn(day) && version.entitlement(minor) != null)
-                .findFirst();
+                .reduce((_, later) -> later);
+    }
+
+    Rule with(List<RuleVersion> others) {
+        return new Rule(rule, labelNl, labelEn, diagnoses, codes, continuous, others);
     }
 
     /** Whether the rule is for an age at all, on whatever day. */

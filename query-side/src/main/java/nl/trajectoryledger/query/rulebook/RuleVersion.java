@@ -25,16 +25,11 @@ public record RuleVersion(
         String source,
         @Nullable Entitlement adult,
         @Nullable Entitlement minor,
-        List<Condition> conditions) {
+        List<Condition> conditions)
+        implements Validity {
 
     public RuleVersion {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
-    }
-
-    /** Whether it is in force on a day. */
-    public boolean holdsOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom))
-                && (validUntil == null || !day.isAfter(validUntil));
     }
 
     /** What it gives at an age. */

@@ -1,82 +1,103 @@
 package nl.trajectoryledger.query.rulebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
-
 import nl.trajectoryledger.events.codes.RuleName;
+import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
 
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-/** Reads the rulebook from its YAML files: one a rule, one for the clauses, one for the choices. */
+/** Reads a rulebook from its YAML files: one a rule, and one for each other kind of piece. */
 final class RulebookFiles {
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
-    private static final JsonMapper CANONICAL =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private RulebookFiles() {}
 
     /** What the file rulebook.yaml holds. */
-    record Cover(String version, Parameters parameters) {}
+    private record Cover(String version) {}
 
     /** What the file clauses.yaml holds. */
-    record Clauses(List<Clause> clauses) {}
+    private record Clauses(List<Clause> clauses) {}
+
+    /** What the file parameters.yaml holds. */
+    private record Choices(List<Dated<Parameter>> parameters) {}
+
+    /** What the file long-sessions.yaml holds. */
+    private record LongSessions(List<LongSession> longSessions) {}
+
+    /** What a file holds that is laid over another rulebook. */
+    private record Overlay(
+            String version,
+            @Nullable List<Rule> rules,
+            @Nullable List<Clause> clauses,
+            @Nullable List<Dated<Parameter>> parameters,
+            @Nullable List<LongSession> longSessions) {}
 
     static Rulebook builtIn() {
-        var trees = new ArrayList<JsonNode>();
-        var rules =
-                Stream.of(RuleName.values())
-                        .map(name -> read(name + ".yaml", trees, Rule.class))
-                        .collect(toMap(Rule::rule, rule -> rule));
-        var clauses =
-                read("clauses.yaml", trees, Clauses.class).clauses().stream()
-                        .collect(toMap(Clause::clause, clause -> clause));
-        var cover = read("rulebook.yaml", trees, Cover.class);
-        return new Rulebook(cover.version(), hash(trees), rules, clauses, cover.parameters());
+        var pieces = new Pieces();
+        for (var name : RuleName.values()) {
+            pieces.rules(name + ".yaml", List.of(builtIn(name + ".yaml", Rule.class)));
+        }
+        pieces.clauses("clauses.yaml", builtIn("clauses.yaml", Clauses.class).clauses());
+        pieces.choices("parameters.yaml", builtIn("parameters.yaml", Choices.class).parameters());
+        pieces.longSessions(
+                "long-sessions.yaml",
+                builtIn("long-sessions.yaml", LongSessions.class).longSessions());
+        return pieces.rulebook(builtIn("rulebook.yaml", Cover.class).version());
     }
 
-    private static <T> T read(String file, List<JsonNode> trees, Class<T> type) {
-        try (var stream = RulebookFiles.class.getResourceAsStream(file)) {
-            var tree = YAML.readTree(Objects.requireNonNull(stream, file));
-            trees.add(tree);
-            return YAML.treeToValue(tree, type);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    static Rulebook load(Path path, Rulebook under) {
+        var file = String.valueOf(path.getFileName());
+        var overlay = RulebookReader.read(file, text(path, file), Overlay.class);
+        if (overlay.version().isBlank() || overlay.version().equals(under.version())) {
+            throw new RulebookRefused(
+                    List.of(
+                            new Problem(
+                                    file,
+                                    "the rulebook",
+                                    "version",
+                                    overlay.version(),
+                                    "a name other than that of the rulebook it is laid over")));
+        }
+        var pieces = new Pieces(file, under.atoms());
+        pieces.rules(file, orNone(overlay.rules()));
+        pieces.clauses(file, orNone(overlay.clauses()));
+        pieces.choices(file, orNone(overlay.parameters()));
+        pieces.longSessions(file, orNone(overlay.longSessions()));
+        return pieces.rulebook(overlay.version());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+
+    private static String text(Path path, String file) {
+        try {
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new RulebookRefused(
+                    List.of(
+                            new Problem(
+                                    file,
+                                    "the rulebook",
+                                    "the file",
+                                    "cannot be read (%s)"
+                                            .formatted(unreadable.getClass().getSimpleName()),
+                                    "a text in UTF-8")));
         }
     }
 
-    /** Over the content alone: layout and comments of a file do not change it. */
-    private static String hash(List<JsonNode> trees) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var tree : trees) {
-                var plain = CANONICAL.treeToValue(tree, Object.class);
-                digest.update(CANONICAL.writeValueAsString(plain).getBytes(UTF_8));
-                digest.update((byte) '\n');
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    private static <T> T builtIn(String file, Class<T> type) {
+        try (var stream = RulebookFiles.class.getResourceAsStream(file)) {
+            var bytes = Objects.requireNonNull(stream, file).readAllBytes();
+            return RulebookReader.read(file, new String(bytes, StandardCharsets.UTF_8), type);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
                             CODES,
                             EVENTS,
                             RULEBOOK,
+                            "tools.jackson.core",
                             "tools.jackson.databind..",
                             "tools.jackson.dataformat.yaml");
 

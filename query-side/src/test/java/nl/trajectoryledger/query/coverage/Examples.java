@@ -14,6 +14,7 @@ import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.MigrationCause;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
+import nl.trajectoryledger.events.dossier.ReferralReceived;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -44,6 +45,7 @@ final class Examples {
     static final AgbCode PRACTICE = new AgbCode("04012345");
 
     private final List<RecordedEvent> events = new ArrayList<>();
+    private Rulebook rulebook = Rulebook.builtIn();
 
     static Examples bornOn(String birthDate) {
         var story = new Examples();
@@ -212,6 +214,26 @@ final class Examples {
                                 null));
     }
 
+    Examples referred(String date) {
+        return and(
+                fact ->
+                        new ReferralReceived(
+                                PATIENT,
+                                fact,
+                                T,
+                                day(date),
+                                new AgbCode("01012345"),
+                                null,
+                                null,
+                                null));
+    }
+
+    /** Judges by another rulebook than the one that ships with the ledger. */
+    Examples under(Rulebook other) {
+        rulebook = other;
+        return this;
+    }
+
     /** Fact id of the latest fact. */
     int last() {
         return events.size();
@@ -219,9 +241,7 @@ final class Examples {
 
     CoverageReport report(@Nullable String validOn) {
         return Coverage.of(
-                PatientHistory.of(events, null),
-                Rulebook.builtIn(),
-                validOn == null ? null : day(validOn));
+                PatientHistory.of(events, null), rulebook, validOn == null ? null : day(validOn));
     }
 
     /** Everything, by another rulebook than the one that ships with the ledger. */

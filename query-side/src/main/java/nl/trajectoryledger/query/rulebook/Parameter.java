@@ -1,0 +1,145 @@
+package nl.trajectoryledger.query.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import nl.trajectoryledger.events.codes.RuleName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the law leaves open, so that an insurer may set it otherwise than the rulebook does. */
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Parameter.CountsBeforeEighteen.class, name = "countsBeforeEighteen"),
+    @JsonSubTypes.Type(value = Parameter.PelvicScope.class, name = "pelvicScope"),
+    @JsonSubTypes.Type(value = Parameter.ReferralRequired.class, name = "referralRequired"),
+    @JsonSubTypes.Type(value = Parameter.GroupSize.class, name = "groupSize"),
+    @JsonSubTypes.Type(value = Parameter.GroupMinutes.class, name = "minutes"),
+    @JsonSubTypes.Type(value = Parameter.GroupIndication.class, name = "groupIndication"),
+    @JsonSubTypes.Type(value = Parameter.GroupContract.class, name = "groupContract"),
+    @JsonSubTypes.Type(value = Parameter.VisibleSessions.class, name = "visibleSessions")
+})
+public sealed interface Parameter {
+
+    /** The name as files and answers write it. */
+    default String label() {
+        return switch (this) {
+            case CountsBeforeEighteen _ -> "countsBeforeEighteen";
+            case PelvicScope _ -> "pelvicScope";
+            case ReferralRequired _ -> "referralRequired";
+            case GroupSize _ -> "groupSize";
+            case GroupMinutes _ -> "minutes";
+            case GroupIndication _ -> "groupIndication";
+            case GroupContract _ -> "groupContract";
+            case VisibleSessions _ -> "visibleSessions";
+        };
+    }
+
+    /** What its numbers count; null where it has none. */
+    default @Nullable Unit counts() {
+        return switch (this) {
+            case GroupSize _ -> Unit.PATIENTS;
+            case GroupMinutes _ -> Unit.MINUTES;
+            case CountsBeforeEighteen _,
+                    PelvicScope _,
+                    ReferralRequired _,
+                    GroupIndication _,
+                    GroupContract _,
+                    VisibleSessions _ ->
+                    null;
+        };
+    }
+
+    /** Whether treatments before the 18th birthday are among the first of a list condition. */
+    record CountsBeforeEighteen(@JsonValue boolean counted) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public CountsBeforeEighteen {}
+    }
+
+    /** Whose treatments share the nine of pelvic physiotherapy. */
+    record PelvicScope(@JsonValue Entitlement.Scope scope) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public PelvicScope {}
+    }
+
+    /**
+     * Whether treatment must be preceded by a referral.
+     *
+     * @param rules the rules under which it must; empty for all
+     */
+    record ReferralRequired(boolean required, Set<RuleName> rules) implements Parameter {
+
+        public ReferralRequired {
+            rules = Collections.unmodifiableSet(new TreeSet<>(rules == null ? Set.of() : rules));
+        }
+
+        /** Whether a treatment under a rule needs one. */
+        public boolean under(RuleName rule) {
+            return required && (rules.isEmpty() || rules.contains(rule));
+        }
+    }
+
+    /** How many patients a group session has, at least and at most. */
+    record GroupSize(int min, int max) implements Parameter {
+
+        /** Whether a group is of that size; one of which nothing is stated is not. */
+        public boolean allows(@Nullable Integer stated) {
+            return stated != null && stated >= min && stated <= max;
+        }
+    }
+
+    /** How long a group session takes at least. */
+    record GroupMinutes(@JsonValue int min) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public GroupMinutes {}
+
+        /** Whether a session is long enough; one of which nothing is stated is not. */
+        public boolean allows(@Nullable Integer stated) {
+            return stated != null && stated >= min;
+        }
+    }
+
+    /** Whether a group session needs an indication for group treatment; no fact tells of it. */
+    record GroupIndication(@JsonValue boolean required) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public GroupIndication {}
+    }
+
+    /** Whether the therapist needs a contract for group sessions; no fact tells of it. */
+    record GroupContract(@JsonValue boolean required) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public GroupContract {}
+    }
+
+    /** Which treatments an insurer sees, so that it can count them. */
+    record VisibleSessions(@JsonValue Set<Seen> seen) implements Parameter {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public VisibleSessions {
+            seen = Collections.unmodifiableSet(new TreeSet<>(seen == null ? Set.of() : seen));
+        }
+    }
+
+    /** A way in which an insurer comes to see a treatment. */
+    enum Seen {
+        /** It decided on the claim. */
+        @JsonProperty("decided")
+        DECIDED,
+        /** It, or somebody to it, stated the history the treatment is part of. */
+        @JsonProperty("stated")
+        STATED,
+        /** The patient was insured with it on the day. */
+        @JsonProperty("insured")
+        INSURED
+    }
+}
