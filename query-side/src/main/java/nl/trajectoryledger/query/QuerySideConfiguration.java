@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         basePackages = {
             "nl.trajectoryledger.query.patients",
             "nl.trajectoryledger.query.rebuild",
+            "nl.trajectoryledger.query.rulebooks",
             "nl.trajectoryledger.query.status",
             "nl.trajectoryledger.query.stream"
         },

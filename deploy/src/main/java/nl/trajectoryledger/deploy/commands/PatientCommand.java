@@ -66,6 +66,12 @@ public final class PatientCommand implements Callable<Integer> {
             description = "of explanations: nl or en (default: ${DEFAULT-VALUE})")
     private Language language = Language.en;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "VERSION",
+            description = "judged by this version of the rulebook, which the ledger must know")
+    private @Nullable String rules;
+
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
 
@@ -117,7 +123,7 @@ public final class PatientCommand implements Callable<Integer> {
     }
 
     private Query moment() {
-        return validOn().and("knownAt", knownAt);
+        return validOn().and("knownAt", knownAt).and("rules", rules);
     }
 
     private Query subject(Query query) {

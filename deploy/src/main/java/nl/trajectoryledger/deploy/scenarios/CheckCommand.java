@@ -3,6 +3,7 @@ package nl.trajectoryledger.deploy.scenarios;
 import static java.util.Objects.requireNonNull;
 
 import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebook.RulebookRefused;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:every expectation came true",
             "1:one did not, or a fact was refused that should not be",
-            "2:a file cannot be read"
+            "2:a file cannot be read, or the rulebook is refused"
         })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -43,13 +44,27 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a line for each named field")
     private boolean json;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "a second rulebook, laid over the one that ships with the ledger")
+    private @Nullable Path rules;
+
     private final ScenarioReader reader = new ScenarioReader();
     private int expectations;
     private int wrong;
 
     @Override
     public Integer call() {
-        var rulebook = Rulebook.builtIn();
+        try {
+            return check(rules == null ? Rulebook.builtIn() : Rulebook.load(rules));
+        } catch (RulebookRefused refused) {
+            err().println(refused.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private int check(Rulebook rulebook) {
         var report = json ? new CheckReport.JsonLines(new JsonMapper()) : new CheckReport.Lines();
         int status = 0;
         for (var path : paths) {

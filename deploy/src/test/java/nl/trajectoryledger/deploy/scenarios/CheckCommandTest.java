@@ -171,6 +171,42 @@ class CheckCommandTest {
         assertThat(err.toString()).contains("bad.yml: scenario: unknown field 'expects'");
     }
 
+    @Test
+    void judges_by_a_second_rulebook() throws IOException {
+        var rules =
+                Files.writeString(
+                        folder.resolve("rules.yml"),
+                        """
+                        version: "with referral"
+                        parameters:
+                          - parameter: referralRequired
+                            value: {required: true}
+                            insurer: "3343"
+                            article: "made up"
+                            publication: "made up"
+                            source: "made up in 2024"
+                        """);
+        var verdict = "- {session: {trajectory: knee, date: 2024-01-10}, verdict: %s}";
+
+        assertThat(check(knee(verdict.formatted("BASIC")))).isZero();
+        assertThat(check(knee(verdict.formatted("CONDITION_UNMET")), "--rules", rules.toString()))
+                .isZero();
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_second_rulebook() throws IOException {
+        var rules =
+                Files.writeString(
+                        folder.resolve("rules.yml"),
+                        "version: second\nparameters: [{parameter: minutes, value: 30}]\n");
+        var file = knee("- {trajectory: knee, treatments: 2}");
+
+        assertThat(check(file, "--rules", rules.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("rules.yml: parameter/minutes: parameters[0].article: missing;")
+                .contains("rules.yml: parameter/minutes: parameters[0].source: missing;");
+    }
+
     private void assertUnreadable(Path file, String place, String problem) {
         assertThat(check(file)).isEqualTo(2);
         assertThat(err.toString()).contains(file.toString()).contains(place).contains(problem);

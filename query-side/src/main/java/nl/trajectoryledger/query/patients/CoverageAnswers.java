@@ -6,7 +6,7 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.Coverage;
 import nl.trajectoryledger.query.coverage.CoverageReport;
 import nl.trajectoryledger.query.history.PatientHistory;
-import nl.trajectoryledger.query.rulebook.CurrentRulebook;
+import nl.trajectoryledger.query.rulebooks.Rulebooks;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
 import org.jspecify.annotations.Nullable;
@@ -23,25 +23,26 @@ import java.util.Map;
 class CoverageAnswers {
 
     private final PatientStreams streams;
-    private final CurrentRulebook rulebook;
+    private final Rulebooks rulebooks;
 
-    CoverageAnswers(PatientStreams streams, CurrentRulebook rulebook) {
+    CoverageAnswers(PatientStreams streams, Rulebooks rulebooks) {
         this.streams = streams;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
     }
 
     @GetMapping("/api/patients/{id}/coverage")
     Answer coverage(@PathVariable String id, @RequestParam Map<String, String> asked) {
-        Parameters.requireOnly(asked.keySet(), "validOn", "knownAt");
+        Parameters.requireOnly(asked.keySet(), "validOn", "knownAt", "rules");
         var moment = Parameters.knownAt(asked.get("knownAt"));
         var day = Parameters.validOn(asked.get("validOn"));
+        var rulebook = Parameters.rulebook(rulebooks, asked.get("rules"));
         var patient = Parameters.patient(id);
         var stream = streams.of(patient);
         if (stream.isEmpty()) {
             throw new UnknownPatient();
         }
         var history = PatientHistory.of(stream, moment);
-        return new Answer(patient, moment, Coverage.of(history, rulebook.get(), day));
+        return new Answer(patient, moment, Coverage.of(history, rulebook, day));
     }
 
     /**

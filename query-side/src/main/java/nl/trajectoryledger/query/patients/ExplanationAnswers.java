@@ -11,7 +11,7 @@ import nl.trajectoryledger.query.explain.Prose;
 import nl.trajectoryledger.query.explain.Story;
 import nl.trajectoryledger.query.history.PatientHistory;
 import nl.trajectoryledger.query.history.RecordedEvent;
-import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebooks.Rulebooks;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
 import org.jspecify.annotations.Nullable;
@@ -33,16 +33,17 @@ import java.util.stream.Collectors;
 class ExplanationAnswers {
 
     private final PatientStreams streams;
-    private final Rulebook rulebook;
+    private final Rulebooks rulebooks;
 
-    ExplanationAnswers(PatientStreams streams, Rulebook rulebook) {
+    ExplanationAnswers(PatientStreams streams, Rulebooks rulebooks) {
         this.streams = streams;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
     }
 
     @GetMapping("/api/patients/{id}/coverage/explain")
     Explained explain(@PathVariable String id, @RequestParam Map<String, String> asked) {
-        Parameters.requireOnly(asked.keySet(), "session", "trajectory", "validOn", "knownAt");
+        Parameters.requireOnly(
+                asked.keySet(), "session", "trajectory", "validOn", "knownAt", "rules");
         var moment = Parameters.knownAt(asked.get("knownAt"));
         var patient = Parameters.patient(id);
         var explanation =
@@ -82,7 +83,7 @@ class ExplanationAnswers {
         return Story.of(
                 stream,
                 moment,
-                rulebook,
+                Parameters.rulebook(rulebooks, asked.get("rules")),
                 Parameters.validOn(asked.get("validOn")),
                 reference.in(PatientHistory.of(stream, null)));
     }

@@ -1,6 +1,8 @@
 package nl.trajectoryledger.query.patients;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebooks.Rulebooks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,18 @@ final class Parameters {
         if (!Set.of(known).containsAll(asked)) {
             throw new BadRequest("the parameters are " + String.join(", ", known));
         }
+    }
+
+    /** The rulebook of a version, or the one in force. */
+    static Rulebook rulebook(Rulebooks known, @Nullable String version) {
+        return version == null
+                ? known.inForce()
+                : known.find(version)
+                        .orElseThrow(
+                                () ->
+                                        new BadRequest(
+                                                "rules is a version of a rulebook known here: "
+                                                        + String.join(", ", known.versions())));
     }
 
     static @Nullable LocalDate validOn(@Nullable String text) {

@@ -198,7 +198,7 @@ class PatientAnswersIT {
                 .doesNotContain("10-01-2024");
         var misspelt = querySide.get(OF_KNEE + "/coverage?validon=2024-01-10");
         assertThat(misspelt.status()).isEqualTo(400);
-        assertThat(misspelt.body()).contains("the parameters are validOn, knownAt");
+        assertThat(misspelt.body()).contains("the parameters are validOn, knownAt, rules");
         var unknownField =
                 querySide.post(
                         "/api/patients/search", "{\"key\":\"x\",\"policynumber\":\"secret\"}");

@@ -26,13 +26,15 @@ public final class RunningQuerySide implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI base;
 
-    public RunningQuerySide(TestLedger ledger) {
+    public RunningQuerySide(TestLedger ledger, String... settings) {
         context =
                 new SpringApplicationBuilder(QueryApplication.class)
                         .run(
                                 Stream.concat(
                                                 ledger.settings().stream(),
-                                                Stream.of("server.port=0"))
+                                                Stream.concat(
+                                                        Stream.of("server.port=0"),
+                                                        Stream.of(settings)))
                                         .map(setting -> "--" + setting)
                                         .toArray(String[]::new));
         var server =
