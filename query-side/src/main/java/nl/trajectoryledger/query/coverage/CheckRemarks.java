@@ -19,7 +19,7 @@ final class CheckRemarks {
     private final RuleFinder rules;
     private final Judge judge;
     private final Verdicts verdicts;
-    private final ConditionRemarks conditions = new ConditionRemarks();
+    private final ConditionRemarks conditions;
     private final RoomRemarks room;
 
     CheckRemarks(PatientCase patient, RuleFinder rules, Judge judge, Verdicts verdicts) {
@@ -27,6 +27,7 @@ final class CheckRemarks {
         this.rules = rules;
         this.judge = judge;
         this.verdicts = verdicts;
+        this.conditions = new ConditionRemarks(patient);
         this.room = new RoomRemarks(judge);
     }
 
@@ -40,7 +41,7 @@ final class CheckRemarks {
             case COMBINATION_VALID -> rules.coding(asked.trajectory(), asked.day()).basis() != null;
             case ANCHOR_KNOWN -> clause != null && clause.anchor() != null;
             case CLASS_KNOWN -> standing.entitlement() instanceof ClassYears;
-            case CONDITIONS_MET -> !standing.version().conditions().isEmpty();
+            case CONDITIONS_MET -> conditions.areAsked(asked);
             case TERM_RUNS -> clause != null && clause.months() != null;
             case AGE_WITHIN -> clause != null && clause.ageLimit() != null;
             case ROOM_LEFT -> standing.entitlement().hasNumber() || !room.isUnlimited(standing);

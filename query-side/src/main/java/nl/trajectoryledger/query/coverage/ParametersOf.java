@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.query.rulebook.Clause;
+import nl.trajectoryledger.query.rulebook.Dated;
 import nl.trajectoryledger.query.rulebook.Entitlement.BeforeRulebook;
 import nl.trajectoryledger.query.rulebook.Entitlement.CalendarYear;
 import nl.trajectoryledger.query.rulebook.Entitlement.ClassYears;
@@ -10,6 +11,7 @@ import nl.trajectoryledger.query.rulebook.Entitlement.NotCovered;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentTotal;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentWindow;
 import nl.trajectoryledger.query.rulebook.Entitlement.Unlimited;
+import nl.trajectoryledger.query.rulebook.Parameters;
 import nl.trajectoryledger.query.trace.ParameterUsed;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,11 @@ final class ParametersOf {
         this.standing = standing;
     }
 
-    static List<ParameterUsed> of(Asked asked, Classification classification) {
+    static List<ParameterUsed> of(
+            Asked asked, Classification classification, Parameters ofInsurer) {
         var parameters = new ParametersOf(asked.standing());
         parameters.rule(asked, classification);
+        parameters.insurer(asked, ofInsurer);
         var clause = asked.standing().clause();
         if (clause != null) {
             parameters.clause(clause);
@@ -86,6 +90,35 @@ final class ParametersOf {
                             add("startYear", numbers.startYear(), TREATMENTS);
                             add("laterYear", numbers.laterYear(), TREATMENTS);
                         });
+    }
+
+    /** What the insurer of the day, or the rulebook for it, chose where the law leaves it open. */
+    private void insurer(Asked asked, Parameters chosen) {
+        if (standing.entitlement() instanceof FirstTreatments) {
+            add(chosen.countsBeforeEighteen());
+        }
+        if (standing.entitlement() instanceof TreatmentTotal) {
+            add(chosen.pelvicScope());
+        }
+        if (chosen.referralRequired().value().under(standing.rule())) {
+            add(chosen.referralRequired());
+        }
+        if (asked.isOfGroup()) {
+            chosen.ofGroups().forEach(this::add);
+        }
+    }
+
+    private void add(Dated<?> chosen) {
+        var insurer = chosen.insurer();
+        used.add(
+                new ParameterUsed(
+                        chosen.value().label(),
+                        chosen.value().text(),
+                        chosen.unit() == null ? "" : chosen.unit().toString(),
+                        chosen.validFrom(),
+                        chosen.validUntil(),
+                        insurer == null ? null : insurer.value(),
+                        chosen.article()));
     }
 
     private void clause(Clause clause) {

@@ -76,12 +76,12 @@ final class Tracer {
                 standing.rule(),
                 source(patient.rulebook().rule(standing.rule()), standing.version()),
                 new Grounds(patient, rules).of(trajectory, asked.day()),
-                ParametersOf.of(asked, judge.classification()),
+                ParametersOf.of(asked, judge.classification(), patient.parameters(asked.day())),
                 new CountSteps(patient, rules, judge).of(trajectory, asked.treatment()),
                 new CheckTrail(remarks).of(asked, byRule, authorisation),
                 payer,
                 findings,
-                List.of());
+                new Notes(patient, rules).of(asked));
     }
 
     private static RuleSource source(Rule rule, RuleVersion version) {

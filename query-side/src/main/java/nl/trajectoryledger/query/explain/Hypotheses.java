@@ -62,15 +62,15 @@ final class Hypotheses {
             case ANCHOR_DATE_MISSING -> anchor();
             case CLASSIFICATION_MISSING -> classes();
             case FALL_RISK_NOT_HIGH, LIMITATION_NOT_SEVERE -> conditions();
+            case GROUP_CONDITION_UNMET -> group();
             case THERAPIST_NOT_QUALIFIED -> qualification();
             case EXTENSION_NOT_ASSESSED, WINDOW_ENDED -> extension();
             case TERM_EXPIRED -> longerTerm();
-            case REFERRAL_MISSING,
-                    GROUP_CONDITION_UNMET,
-                    AGE_LIMIT,
-                    AUTHORISED,
-                    BEFORE_RULEBOOK,
-                    MAXIMUM_REACHED -> {}
+            case REFERRAL_MISSING ->
+                    tried(
+                            Remark.of("change.referred").with("date", under.date()),
+                            supposed.referred(under.date()));
+            case AGE_LIMIT, AUTHORISED, BEFORE_RULEBOOK, MAXIMUM_REACHED -> {}
         }
     }
 
@@ -174,6 +174,22 @@ final class Hypotheses {
                                             Remark.of("change.qualified")
                                                     .with("qualification", one),
                                             supposed.qualified(held.session(), one)));
+        }
+    }
+
+    private void group() {
+        var asked = story.rulebook().parameters().on(under.date(), under.insurer());
+        var size = asked.groupSize();
+        var minutes = asked.groupMinutes();
+        if (story.subject() instanceof Subject.Held held) {
+            tried(
+                    Remark.of("change.group")
+                            .with("size", size == null ? "-" : size.value().text())
+                            .with("minutes", minutes == null ? "-" : minutes.value().text()),
+                    supposed.inGroup(
+                            held.session(),
+                            size == null ? null : size.value().min(),
+                            minutes == null ? null : minutes.value().min()));
         }
     }
 

@@ -82,6 +82,11 @@ public record Story(
                 events.stream().filter(kept::contains).toList(), rulebook, validOn, subject);
     }
 
+    /** The story judged by another rulebook. */
+    Story by(Rulebook another) {
+        return new Story(events, another, validOn, subject);
+    }
+
     /** The story with one fact told otherwise. */
     Story but(FactId fact, UnaryOperator<DossierEvent> otherwise) {
         var changed =

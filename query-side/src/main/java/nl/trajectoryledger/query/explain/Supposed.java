@@ -13,6 +13,7 @@ import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.Measure;
 import nl.trajectoryledger.events.dossier.MigrationCause;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
+import nl.trajectoryledger.events.dossier.ReferralReceived;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.TreatmentAuthorised;
 import nl.trajectoryledger.events.identity.FactId;
@@ -99,7 +100,32 @@ final class Supposed {
                         null));
     }
 
+    Story referred(LocalDate date) {
+        return story.and(
+                new ReferralReceived(
+                        intake.patientId(),
+                        story.nextFact(),
+                        intake.trajectory(),
+                        date,
+                        intake.practice(),
+                        null,
+                        null,
+                        null));
+    }
+
     Story qualified(FactId session, Qualification qualification) {
+        return corrected(session, List.of(qualification), null, null);
+    }
+
+    Story inGroup(FactId session, @Nullable Integer size, @Nullable Integer minutes) {
+        return corrected(session, null, size, minutes);
+    }
+
+    private Story corrected(
+            FactId session,
+            @Nullable List<Qualification> qualifications,
+            @Nullable Integer groupSize,
+            @Nullable Integer minutes) {
         return story.and(
                 new SessionCorrected(
                         intake.patientId(),
@@ -110,11 +136,11 @@ final class Supposed {
                         null,
                         null,
                         null,
-                        List.of(qualification),
+                        qualifications,
                         null,
                         null,
-                        null,
-                        null,
+                        groupSize,
+                        minutes,
                         null,
                         WHY,
                         null));

@@ -11,6 +11,7 @@ import nl.trajectoryledger.query.explain.Prose;
 import nl.trajectoryledger.query.explain.Story;
 import nl.trajectoryledger.query.history.PatientHistory;
 import nl.trajectoryledger.query.history.RecordedEvent;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.rulebooks.Rulebooks;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
@@ -45,9 +46,10 @@ class ExplanationAnswers {
         Parameters.requireOnly(
                 asked.keySet(), "session", "trajectory", "validOn", "knownAt", "rules");
         var moment = Parameters.knownAt(asked.get("knownAt"));
+        var rulebook = Parameters.rulebook(rulebooks, asked.get("rules"));
         var patient = Parameters.patient(id);
         var explanation =
-                Explainer.explain(story(stream(patient), asked, moment))
+                Explainer.explain(story(stream(patient), asked, moment, rulebook))
                         .orElseThrow(UnknownTreatment::new)
                         .withHashes(hashes(patient));
         return new Explained(
@@ -59,14 +61,21 @@ class ExplanationAnswers {
     @GetMapping("/api/patients/{id}/coverage/difference")
     Differs difference(@PathVariable String id, @RequestParam Map<String, String> asked) {
         Parameters.requireOnly(asked.keySet(), "session", "trajectory", "validOn", "from", "to");
-        var from = Parameters.moment("from", asked.get("from"));
-        var to = Parameters.moment("to", asked.get("to"));
         var patient = Parameters.patient(id);
         var stream = stream(patient);
         var difference =
-                DifferenceFinder.between(story(stream, asked, from), story(stream, asked, to))
+                DifferenceFinder.between(side(stream, asked, "from"), side(stream, asked, "to"))
                         .withHashes(hashes(patient));
         return new Differs(difference, told(prose -> prose.lines(difference)));
+    }
+
+    /** What was known at a moment, or everything judged by the rulebook of a version. */
+    private Story side(List<RecordedEvent> stream, Map<String, String> asked, String side) {
+        var text = asked.get(side);
+        var rulebook = text == null ? null : rulebooks.find(text).orElse(null);
+        return rulebook == null
+                ? story(stream, asked, Parameters.moment(side, text), rulebooks.inForce())
+                : story(stream, asked, null, rulebook);
     }
 
     private List<RecordedEvent> stream(PatientId patient) {
@@ -77,13 +86,16 @@ class ExplanationAnswers {
         return stream;
     }
 
-    private Story story(
-            List<RecordedEvent> stream, Map<String, String> asked, @Nullable Instant moment) {
+    private static Story story(
+            List<RecordedEvent> stream,
+            Map<String, String> asked,
+            @Nullable Instant moment,
+            Rulebook rulebook) {
         var reference = new SessionReference(asked.get("session"), asked.get("trajectory"));
         return Story.of(
                 stream,
                 moment,
-                Parameters.rulebook(rulebooks, asked.get("rules")),
+                rulebook,
                 Parameters.validOn(asked.get("validOn")),
                 reference.in(PatientHistory.of(stream, null)));
     }

@@ -40,6 +40,20 @@ public sealed interface Parameter {
         };
     }
 
+    /** The value as a person reads it. */
+    default String text() {
+        return switch (this) {
+            case CountsBeforeEighteen one -> String.valueOf(one.counted());
+            case PelvicScope one -> one.scope().label();
+            case ReferralRequired one -> String.valueOf(one.required());
+            case GroupSize one -> one.min() + "-" + one.max();
+            case GroupMinutes one -> String.valueOf(one.min());
+            case GroupIndication one -> String.valueOf(one.required());
+            case GroupContract one -> String.valueOf(one.required());
+            case VisibleSessions one -> one.seen().toString();
+        };
+    }
+
     /** What its numbers count; null where it has none. */
     default @Nullable Unit counts() {
         return switch (this) {
