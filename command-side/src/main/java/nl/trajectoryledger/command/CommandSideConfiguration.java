@@ -28,6 +28,7 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = {
+            "nl.trajectoryledger.command.codes",
             "nl.trajectoryledger.command.facts",
             "nl.trajectoryledger.command.imports",
             "nl.trajectoryledger.command.store"

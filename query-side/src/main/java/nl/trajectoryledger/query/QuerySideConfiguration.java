@@ -1,8 +1,5 @@
 package nl.trajectoryledger.query;
 
-import nl.trajectoryledger.query.rulebook.CurrentRulebook;
-import nl.trajectoryledger.query.rulebook.Rulebook;
-
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = {
+            "nl.trajectoryledger.query.codes",
             "nl.trajectoryledger.query.patients",
             "nl.trajectoryledger.query.rebuild",
             "nl.trajectoryledger.query.rulebooks",
@@ -33,10 +31,5 @@ public class QuerySideConfiguration {
                 .schemas("reading")
                 .locations("classpath:db/reading")
                 .load();
-    }
-
-    @Bean
-    CurrentRulebook currentRulebook() {
-        return Rulebook::builtIn;
     }
 }

@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String IDENTITY = "nl.trajectoryledger.events.identity";
     private static final String CODES = "nl.trajectoryledger.events.codes";
     private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
+    private static final String EDITIONS = "nl.trajectoryledger.events.editions";
     private static final String STORED = "nl.trajectoryledger.events.stored";
 
     @ArchTest
@@ -45,6 +46,15 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(JDK, NULLNESS, JSON_NAMES, IDENTITY, CODES, DOSSIER);
+
+    @ArchTest
+    static final ArchRule editions_need_only_codes_and_a_database =
+            classes()
+                    .that()
+                    .resideInAPackage(EDITIONS)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, "javax.sql", NULLNESS, CODES, EDITIONS);
 
     @ArchTest
     static final ArchRule only_the_stored_form_knows_jackson_and_axon =

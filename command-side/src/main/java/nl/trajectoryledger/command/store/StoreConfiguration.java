@@ -1,8 +1,7 @@
 package nl.trajectoryledger.command.store;
 
 import nl.trajectoryledger.command.facts.PatientIndex;
-import nl.trajectoryledger.events.codes.CurrentCodes;
-import nl.trajectoryledger.events.codes.DcsphList;
+import nl.trajectoryledger.events.editions.RecordedCodes;
 import nl.trajectoryledger.events.stored.AesGcmSeal;
 import nl.trajectoryledger.events.stored.EventJson;
 import nl.trajectoryledger.events.stored.EventSerializer;
@@ -77,9 +76,10 @@ class StoreConfiguration {
                 new SearchKeys(new SearchHash(master)));
     }
 
-    @Bean(defaultCandidate = false)
-    CurrentCodes commandSideCodes() {
-        return DcsphList::builtIn;
+    @Bean(initMethod = "start", destroyMethod = "close", defaultCandidate = false)
+    @DependsOn("ledgerFlyway")
+    RecordedCodes commandSideCodes(DataSource dataSource) {
+        return new RecordedCodes(dataSource);
     }
 
     @Bean

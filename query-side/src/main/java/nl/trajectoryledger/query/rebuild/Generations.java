@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.rebuild;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,20 @@ final class Generations {
 
     Generations(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Whether the generation in use has rows by another rulebook or another list of codes. */
+    boolean madeByOthers(Rulebook rulebook) {
+        return database.sql(
+                        """
+                        select exists (
+                            select from reading.derivation
+                            where rulebook_hash <> :rulebook or codes_hash <> :codes)
+                        """)
+                .param("rulebook", rulebook.hash())
+                .param("codes", rulebook.codes().hash())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /** Empties the generation to fill. A table that someone dropped is made like its twin. */

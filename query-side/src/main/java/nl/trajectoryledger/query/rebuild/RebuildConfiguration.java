@@ -43,6 +43,12 @@ class RebuildConfiguration {
     }
 
     @Bean
+    RowsByOtherRules rowsByOtherRules(
+            CurrentRulebook rulebook, JdbcClient database, RebuildRunner runner) {
+        return new RowsByOtherRules(rulebook, new Generations(database), runner);
+    }
+
+    @Bean
     RebuildRunner rebuildRunner(
             DataSource dataSource, TrajectoryStatusRebuild rebuild, RebuildLog log) {
         return new RebuildRunner(dataSource, rebuild, log);
