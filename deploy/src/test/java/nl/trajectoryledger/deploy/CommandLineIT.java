@@ -102,6 +102,37 @@ class CommandLineIT {
 
     @Test
     @Order(5)
+    void why_is_told_of_every_treatment_and_in_full_of_one_in_two_languages() {
+        assertThat(run(ledger, "patient", "ms-patient", "--explain")).isZero();
+        assertThat(out.toString())
+                .contains("Treatment of 4 June 2024, trajectory ms: one of the first treatments")
+                .contains("This is number 21; the first 20 are left to the patient.")
+                .contains("it can be reconsidered (CLAIM_RECONSIDERABLE).")
+                .contains("Checks, in order\n  Diagnosis code open: yes\n");
+
+        assertThat(explain("2024-07-02", "--language", "nl")).isZero();
+        assertThat(out.toString())
+                .startsWith("Behandeling van 2 juli 2024, traject ms: de basisverzekering betaalt")
+                .contains("zij kwam in de plaats van 9473.");
+        assertThat(explain("2024-07-02", "--json")).isZero();
+        assertThat(json(out).at("/trace/rule").asString()).isEqualTo("chronic-list");
+    }
+
+    @Test
+    @Order(5)
+    void what_changed_between_two_moments_is_told_with_its_cause() {
+        assertThat(run(ledger, "patient", "ms-patient", "--difference", "2024-01-01", "2100-01-01"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Before: the treatment was not known\n")
+                .contains("What made the difference\n");
+        assertThat(run(ledger, "patient", "ms-patient", "--difference", "2024-01-01", "2024-01-02"))
+                .isZero();
+        assertThat(out).hasToString("No verdict differs between the two moments.\n");
+    }
+
+    @Test
+    @Order(5)
     void a_bsn_is_read_from_standard_input() {
         var before = System.in;
         System.setIn(new ByteArrayInputStream((BSN + "\n").getBytes(StandardCharsets.US_ASCII)));
@@ -194,6 +225,11 @@ class CommandLineIT {
         return execute(
                 Stream.concat(Stream.of(arguments), Stream.of("--url", at.url().toString()))
                         .toArray(String[]::new));
+    }
+
+    private int explain(String session, String... more) {
+        var one = Stream.of("patient", "ms-patient", "--trajectory", "ms", "--session", session);
+        return run(ledger, Stream.concat(one, Stream.of(more)).toArray(String[]::new));
     }
 
     private int execute(String... arguments) {

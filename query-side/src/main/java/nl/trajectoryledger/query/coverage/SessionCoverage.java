@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.coverage;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
+import nl.trajectoryledger.query.history.Session;
 import nl.trajectoryledger.query.rulebook.Reason;
 
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,19 @@ public record SessionCoverage(
         @Nullable Payer payer,
         Set<Reason> reasons,
         @Nullable EntitlementCode entitlementCode,
-        Set<Finding> findings) {}
+        Set<Finding> findings) {
+
+    static SessionCoverage ofNoTreatment(Session session) {
+        return new SessionCoverage(
+                session.fact(),
+                session.trajectory(),
+                session.date(),
+                session.id(),
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                Set.of());
+    }
+}

@@ -74,17 +74,7 @@ final class TrajectoryAnswer {
     private SessionCoverage answer(
             TrajectoryCase trajectory, Session session, SessionFindings findings) {
         if (!session.counts()) {
-            return new SessionCoverage(
-                    session.fact(),
-                    session.trajectory(),
-                    session.date(),
-                    session.id(),
-                    null,
-                    null,
-                    null,
-                    Set.of(),
-                    null,
-                    Set.of());
+            return SessionCoverage.ofNoTreatment(session);
         }
         var settled = verdicts.of(session);
         var judgement = settled.judgement();

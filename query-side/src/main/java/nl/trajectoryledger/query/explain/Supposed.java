@@ -153,24 +153,32 @@ final class Supposed {
 
     private static DossierEvent grounded(
             DossierEvent event, @Nullable RuleName basis, @Nullable ListClause clause) {
-        if (event instanceof IntakeHeld held) {
-            return new IntakeHeld(
-                    held.patientId(),
-                    held.factId(),
-                    held.trajectory(),
-                    held.date(),
-                    held.practice(),
-                    held.therapist(),
-                    held.qualifications(),
-                    held.discipline(),
-                    held.diagnosis(),
-                    basis,
-                    clause,
-                    held.firstTreatmentOn(),
-                    held.continues(),
-                    held.source());
-        }
-        var migrated = (DiagnosisMigrated) event;
+        return event instanceof IntakeHeld held
+                ? held(held, basis, clause)
+                : migrated((DiagnosisMigrated) event, basis, clause);
+    }
+
+    private static IntakeHeld held(
+            IntakeHeld held, @Nullable RuleName basis, @Nullable ListClause clause) {
+        return new IntakeHeld(
+                held.patientId(),
+                held.factId(),
+                held.trajectory(),
+                held.date(),
+                held.practice(),
+                held.therapist(),
+                held.qualifications(),
+                held.discipline(),
+                held.diagnosis(),
+                basis,
+                clause,
+                held.firstTreatmentOn(),
+                held.continues(),
+                held.source());
+    }
+
+    private static DiagnosisMigrated migrated(
+            DiagnosisMigrated migrated, @Nullable RuleName basis, @Nullable ListClause clause) {
         return new DiagnosisMigrated(
                 migrated.patientId(),
                 migrated.factId(),

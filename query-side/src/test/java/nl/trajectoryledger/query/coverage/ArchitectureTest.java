@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String EVENTS = "nl.trajectoryledger.events.dossier";
     private static final String HISTORY = "nl.trajectoryledger.query.history";
     private static final String RULEBOOK = "nl.trajectoryledger.query.rulebook";
+    private static final String TRACE = "nl.trajectoryledger.query.trace";
     private static final String COVERAGE = "nl.trajectoryledger.query.coverage";
 
     @ArchTest
@@ -56,7 +57,28 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            JDK, NULLNESS, IDENTITY, CODES, EVENTS, HISTORY, RULEBOOK, COVERAGE);
+                            JDK, NULLNESS, IDENTITY, CODES, EVENTS, HISTORY, RULEBOOK, TRACE,
+                            COVERAGE);
+
+    @ArchTest
+    static final ArchRule an_explanation_needs_only_a_history_a_rulebook_and_coverage =
+            classes()
+                    .that()
+                    .resideInAPackage("nl.trajectoryledger.query.explain")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            NULLNESS,
+                            IDENTITY,
+                            CODES,
+                            EVENTS,
+                            HISTORY,
+                            RULEBOOK,
+                            TRACE,
+                            COVERAGE,
+                            "nl.trajectoryledger.query.explain",
+                            "com.ibm.icu.text");
 
     @ArchTest
     static final ArchRule the_query_side_needs_only_its_stack =
@@ -70,6 +92,7 @@ class ArchitectureTest {
                             JSON_NAMES,
                             "nl.trajectoryledger.events..",
                             "nl.trajectoryledger.query..",
+                            "com.ibm.icu.text",
                             "io.micrometer..",
                             "org.axonframework..",
                             "org.flywaydb..",
