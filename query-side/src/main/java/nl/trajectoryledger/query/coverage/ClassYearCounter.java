@@ -1,6 +1,5 @@
 package nl.trajectoryledger.query.coverage;
 
-import nl.trajectoryledger.query.coverage.Counters.Counted;
 import nl.trajectoryledger.query.rulebook.Entitlement.ClassYears;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,8 @@ final class ClassYearCounter {
         this.start = before && validFrom != null ? validFrom : first;
     }
 
-    /** A year with its place: the start year or a later one. */
-    record Year(Span span, boolean isStart) {}
-
     /** The year a day falls in; null before the start year. */
-    @Nullable Year on(LocalDate day) {
+    @Nullable ClassYear on(LocalDate day) {
         if (start == null || day.isBefore(start)) {
             return null;
         }
@@ -47,13 +43,13 @@ final class ClassYearCounter {
             year = year.next(terms.months());
             isStart = false;
         }
-        return new Year(year, isStart);
+        return new ClassYear(year, isStart);
     }
 
     /** The year in which a treatment of that day would fall: the start year if none has begun. */
-    Year opening(LocalDate day) {
+    ClassYear opening(LocalDate day) {
         var year = on(day);
-        return year == null ? new Year(Span.ofMonths(day, terms.months()), true) : year;
+        return year == null ? new ClassYear(Span.ofMonths(day, terms.months()), true) : year;
     }
 
     List<Treatment> in(Span year) {

@@ -3,14 +3,10 @@ package nl.trajectoryledger.query.coverage;
 import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.codes.DcsphEntry;
 import nl.trajectoryledger.events.codes.DcsphList;
-import nl.trajectoryledger.events.codes.ListClause;
-import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.events.dossier.DiagnosisMigrated;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.MigrationCause;
 import nl.trajectoryledger.query.coverage.Coding.PermittedGrounds;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,19 +18,9 @@ import java.util.Set;
 /** Which diagnosis code was in force on which day, with the ground claimed under it. */
 final class CodeTimeline {
 
-    /** A code that came into force; for a migration, from which code and why. */
-    record Step(
-            LocalDate date,
-            int order,
-            DcsphCode diagnosis,
-            @Nullable RuleName basis,
-            @Nullable ListClause clause,
-            @Nullable DcsphCode migratedFrom,
-            @Nullable DcsphCode closed) {}
-
     private final DcsphList list;
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Step> closures = new ArrayList<>();
+    private final List<CodeStep> steps = new ArrayList<>();
+    private final List<CodeStep> closures = new ArrayList<>();
 
     CodeTimeline(
             DcsphList list,
@@ -50,14 +36,14 @@ final class CodeTimeline {
         for (var migration : migrations) {
             steps.add(step(migration));
         }
-        steps.sort(Comparator.comparing(Step::date).thenComparingInt(Step::order));
+        steps.sort(Comparator.comparing(CodeStep::date).thenComparingInt(CodeStep::order));
         // The diagnosis of the first intake is also in force before it.
         steps.addFirst(step(first));
         steps.stream().filter(step -> step.closed() != null).forEach(closures::add);
     }
 
-    private static Step step(IntakeHeld intake) {
-        return new Step(
+    private static CodeStep step(IntakeHeld intake) {
+        return new CodeStep(
                 intake.date(),
                 intake.factId().value(),
                 intake.diagnosis(),
@@ -67,8 +53,8 @@ final class CodeTimeline {
                 null);
     }
 
-    private static Step step(DiagnosisMigrated migration) {
-        return new Step(
+    private static CodeStep step(DiagnosisMigrated migration) {
+        return new CodeStep(
                 migration.date(),
                 migration.factId().value(),
                 migration.to(),
@@ -79,13 +65,13 @@ final class CodeTimeline {
     }
 
     /** What the list in force on a day says of a code, or else the one of the day it came. */
-    private DcsphEntry entry(Step step, LocalDate day) {
+    private DcsphEntry entry(CodeStep step, LocalDate day) {
         return list.find(step.diagnosis(), day)
                 .orElseGet(() -> list.entry(step.diagnosis(), step.date()));
     }
 
     /** The codes that came into force up to a day, the last of them in force on it. */
-    List<Step> upTo(LocalDate day) {
+    List<CodeStep> upTo(LocalDate day) {
         var inForce = new ArrayList<>(steps.subList(0, 1));
         steps.stream().skip(1).filter(step -> !step.date().isAfter(day)).forEach(inForce::add);
         return inForce;

@@ -24,9 +24,6 @@ import java.util.Map;
  */
 final class Counters {
 
-    /** A treatment with the trajectory it belongs to. */
-    record Counted(Treatment treatment, TrajectoryCase trajectory) {}
-
     private final PatientCase patient;
     private final RuleFinder rules;
     private final Map<RuleVersion, List<Counted>> held = new HashMap<>();

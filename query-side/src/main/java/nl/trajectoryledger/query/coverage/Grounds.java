@@ -3,7 +3,6 @@ package nl.trajectoryledger.query.coverage;
 import nl.trajectoryledger.events.codes.ListClause;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.identity.FactId;
-import nl.trajectoryledger.query.coverage.CodeTimeline.Step;
 import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.trace.Remark;
 
@@ -70,7 +69,7 @@ final class Grounds {
                 .by(fact(step));
     }
 
-    private static FactId fact(Step step) {
+    private static FactId fact(CodeStep step) {
         return new FactId(step.order());
     }
 
@@ -93,7 +92,7 @@ final class Grounds {
         return remark.with("basis", Objects.requireNonNull(basis));
     }
 
-    private static String key(Step stated, Coding coding) {
+    private static String key(CodeStep stated, Coding coding) {
         if (coding.basis() == null) {
             return "ground.basis.fell-away";
         }

@@ -1,6 +1,5 @@
 package nl.trajectoryledger.query.coverage;
 
-import nl.trajectoryledger.query.coverage.Counters.Counted;
 import nl.trajectoryledger.query.rulebook.Entitlement.Interventions;
 
 import org.jspecify.annotations.Nullable;

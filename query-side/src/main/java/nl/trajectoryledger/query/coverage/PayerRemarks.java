@@ -1,7 +1,6 @@
 package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
-import nl.trajectoryledger.query.coverage.Payers.Payment;
 import nl.trajectoryledger.query.trace.Remark;
 
 import java.time.LocalDate;

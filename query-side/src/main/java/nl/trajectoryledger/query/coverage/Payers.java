@@ -2,8 +2,6 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.UzoviCode;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +11,6 @@ import java.util.Map;
  * the calendar year is used up.
  */
 final class Payers {
-
-    /**
-     * Who pays.
-     *
-     * @param number which treatment of the supplementary package's year it is, paid or not, from 1;
-     *     null where no package is asked
-     */
-    record Payment(Payer payer, @Nullable Integer number) {}
 
     private record PackageYear(int year, UzoviCode insurer) {}
 

@@ -24,40 +24,4 @@ record Standing(
         boolean invalid,
         @Nullable Clause clause,
         boolean clauseNotStated,
-        Way way) {
-
-    /**
-     * How a rule was found.
-     *
-     * @param named the rule that the code or the ground stated names
-     * @param detour why another one applies; {@code NONE} if it is the one named
-     */
-    record Way(RuleName named, Path path, Detour detour) {
-
-        Way but(Detour reason) {
-            return new Way(named, path, reason);
-        }
-    }
-
-    /** What names a rule. */
-    enum Path {
-        /** The ground stated. */
-        STATED,
-        /** The diagnosis code itself. */
-        NAMED_BY_CODE,
-        /** A code that the list permits as a list condition only. */
-        LISTED_ONLY,
-        /** Nothing: what remains. */
-        OTHERWISE,
-        /** The ground stated is a rule for adults, read as the one for minors. */
-        CONVERTED
-    }
-
-    /** Why the rule that was named does not apply. */
-    enum Detour {
-        NONE,
-        NOT_IN_FORCE,
-        NOT_ADMITTED,
-        LIST_OVER
-    }
-}
+        Way way) {}

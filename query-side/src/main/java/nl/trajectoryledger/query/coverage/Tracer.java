@@ -5,8 +5,8 @@ import nl.trajectoryledger.query.history.Session;
 import nl.trajectoryledger.query.rulebook.Rule;
 import nl.trajectoryledger.query.rulebook.RuleVersion;
 import nl.trajectoryledger.query.trace.Remark;
+import nl.trajectoryledger.query.trace.RuleSource;
 import nl.trajectoryledger.query.trace.Trace;
-import nl.trajectoryledger.query.trace.Trace.RuleSource;
 
 import org.jspecify.annotations.Nullable;
 

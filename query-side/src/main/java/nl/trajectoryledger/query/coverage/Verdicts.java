@@ -3,7 +3,6 @@ package nl.trajectoryledger.query.coverage;
 import nl.trajectoryledger.events.dossier.TreatmentAuthorised;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
-import nl.trajectoryledger.query.coverage.Payers.Payment;
 import nl.trajectoryledger.query.history.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,6 @@ final class Verdicts {
     private final Judge judge;
     private final Map<FactId, Settled> bySession = new HashMap<>();
     private final Map<TrajectoryCase, Authorisations> authorisations = new HashMap<>();
-
-    /**
-     * What was found of one treatment.
-     *
-     * @param byRule what the rule alone says
-     * @param authorisation what made it paid beyond the rule; null if nothing did
-     */
-    record Settled(
-            Judgement byRule,
-            @Nullable TreatmentAuthorised authorisation,
-            Judgement judgement,
-            Payment payment) {}
 
     private record Judged(
             Treatment treatment, Judgement byRule, @Nullable TreatmentAuthorised authorisation) {

@@ -7,7 +7,7 @@ import nl.trajectoryledger.query.trace.Check;
 import nl.trajectoryledger.query.trace.Checked;
 import nl.trajectoryledger.query.trace.ParameterUsed;
 import nl.trajectoryledger.query.trace.Remark;
-import nl.trajectoryledger.query.trace.Trace.RuleSource;
+import nl.trajectoryledger.query.trace.RuleSource;
 
 import org.jspecify.annotations.Nullable;
 

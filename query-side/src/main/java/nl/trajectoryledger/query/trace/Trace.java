@@ -4,8 +4,6 @@ import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.events.identity.FactId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,21 +37,6 @@ public record Trace(
         List<Remark> payer,
         List<Remark> findings,
         List<Remark> notes) {
-
-    /**
-     * Where a rule stands.
-     *
-     * @param validFrom first day; null if it holds since before the rulebook
-     * @param validUntil last day; null while it is in force
-     */
-    public record RuleSource(
-            String labelNl,
-            String labelEn,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            String article,
-            String publication,
-            String source) {}
 
     /** Every fact that anything rests on, in the ledger's order. */
     public List<FactId> facts() {
