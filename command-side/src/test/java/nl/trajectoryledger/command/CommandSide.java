@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -55,10 +56,20 @@ public final class CommandSide implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String contentType, String body)
             throws IOException, InterruptedException {
+        return post(path, contentType, BodyPublishers.ofString(body));
+    }
+
+    public HttpResponse<String> post(String path, String contentType, Path file)
+            throws IOException, InterruptedException {
+        return post(path, contentType, BodyPublishers.ofFile(file));
+    }
+
+    private HttpResponse<String> post(String path, String contentType, BodyPublisher body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(body)
                         .build(),
                 BodyHandlers.ofString());
     }
