@@ -101,8 +101,15 @@ class GoldenTracesTest {
         var file = Path.of("scenarios", pinned.getField("scenario") + ".yaml");
         var events = ScenarioLedger.of(new ScenarioReader().read(file)).events();
         var subject = new Subject.Held(session(events, pinned).factId());
-        var story = Story.of(events, knownAt(pinned), Rulebook.builtIn(), null, subject);
+        var story = Story.of(events, knownAt(pinned), rulebook(pinned), null, subject);
         return Explainer.explain(story).orElseThrow();
+    }
+
+    private static Rulebook rulebook(NamedCsvRecord pinned) {
+        var rules = pinned.getField("rules");
+        return rules.isEmpty()
+                ? Rulebook.builtIn()
+                : Rulebook.load(Path.of("examples", rules + ".yaml"));
     }
 
     private static SessionDelivered session(List<RecordedEvent> events, NamedCsvRecord pinned) {

@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The sentences of one language. */
 final class Phrases {
 
-    private static final String MEASURE = "measure";
-
     private final Locale locale;
     private final ResourceBundle sentences;
     private final DateTimeFormatter days;
@@ -59,6 +57,10 @@ final class Phrases {
         if (value instanceof LocalDate day) {
             return day(day);
         }
-        return name.equals(MEASURE) ? sentences.getString("measure." + value) : value;
+        return switch (name) {
+            case "measure" -> sentences.getString("measure." + value);
+            case "condition" -> sentences.getString("name." + value);
+            default -> value;
+        };
     }
 }
