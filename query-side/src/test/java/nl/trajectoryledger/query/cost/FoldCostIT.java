@@ -1,0 +1,59 @@
+package nl.trajectoryledger.query.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Folding and judging a stream costs no more than reading it, and hardly more for a long one. */
+class FoldCostIT {
+
+    private static final Map<String, Double> MICROSECONDS = new HashMap<>();
+
+    @BeforeAll
+    static void measure() throws RunnerException {
+        var options =
+                new OptionsBuilder()
+                        .include(FoldBenchmark.class.getName())
+                        .forks(1)
+                        .warmupIterations(4)
+                        .warmupTime(TimeValue.milliseconds(700))
+                        .measurementIterations(9)
+                        .measurementTime(TimeValue.milliseconds(400))
+                        .jvmArgs("-Xmx512m", "--sun-misc-unsafe-memory-access=allow")
+                        .verbosity(VerboseMode.SILENT)
+                        .build();
+        Collection<RunResult> results = new Runner(options).run();
+        for (var result : results) {
+            var label =
+                    result.getPrimaryResult().getLabel() + result.getParams().getParam("events");
+            // The best iteration: what else runs on the machine only ever adds.
+            MICROSECONDS.put(label, result.getPrimaryResult().getStatistics().getMin());
+        }
+        System.out.println("microseconds, best iterations: " + MICROSECONDS);
+    }
+
+    @Test
+    void judging_250_events_costs_at_most_one_and_a_half_times_reading_them() {
+        assertThat(cost("foldAndJudge250") / cost("decode250")).isLessThanOrEqualTo(1.5);
+    }
+
+    @Test
+    void judging_2500_events_costs_at_most_twelve_times_judging_250() {
+        assertThat(cost("foldAndJudge2500") / cost("foldAndJudge250")).isLessThanOrEqualTo(12);
+    }
+
+    private static double cost(String benchmark) {
+        return MICROSECONDS.getOrDefault(benchmark, Double.NaN);
+    }
+}
