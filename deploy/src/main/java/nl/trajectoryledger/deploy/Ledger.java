@@ -1,5 +1,6 @@
 package nl.trajectoryledger.deploy;
 
+import nl.trajectoryledger.deploy.codes.CodesCommand;
 import nl.trajectoryledger.deploy.commands.CommandFailed;
 import nl.trajectoryledger.deploy.commands.ExportCommand;
 import nl.trajectoryledger.deploy.commands.ImportCommand;
@@ -27,7 +28,8 @@ import java.nio.file.FileSystemException;
             ImportCommand.class,
             PatientCommand.class,
             ExportCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            CodesCommand.class
         })
 public final class Ledger {
 

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Which ledger a command talks to: one that runs, or a folder on which one is started. */
-final class LedgerAt {
+public final class LedgerAt {
 
     @ArgGroup private @Nullable Place place;
 
@@ -29,13 +29,13 @@ final class LedgerAt {
     }
 
     /** What is done with a ledger. */
-    interface Task {
+    public interface Task {
 
         int with(LedgerClient ledger) throws IOException, InterruptedException;
     }
 
     /** Does a task with a ledger that must be there. */
-    int existing(Task task) throws IOException, InterruptedException {
+    public int existing(Task task) throws IOException, InterruptedException {
         var folder = folder();
         if (url() == null && !Files.isDirectory(folder.path())) {
             throw new CommandFailed("there is no ledger in " + folder.path());
@@ -44,7 +44,7 @@ final class LedgerAt {
     }
 
     /** Does a task with a ledger that is made if it is not there. */
-    int existingOrNew(Task task) throws IOException, InterruptedException {
+    public int existingOrNew(Task task) throws IOException, InterruptedException {
         var url = url();
         if (url != null) {
             return task.with(new LedgerClient(url));
@@ -57,6 +57,11 @@ final class LedgerAt {
         try (var process = LedgerProcess.start(folder, lock.get(), 0)) {
             return task.with(new LedgerClient(process.url()));
         }
+    }
+
+    /** Whether nobody says which ledger is meant and the user has none. */
+    public boolean isNowhere() {
+        return place == null && !Files.isDirectory(folder().path());
     }
 
     private @Nullable URI url() {

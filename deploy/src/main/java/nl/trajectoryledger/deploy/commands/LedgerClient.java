@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Talks HTTP to a ledger. Nothing that names a person goes into an address. */
-final class LedgerClient {
+public final class LedgerClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -31,11 +31,13 @@ final class LedgerClient {
         this.ledger = ledger;
     }
 
-    JsonNode get(String path) throws InterruptedException {
+    /** The answer as a tree. */
+    public JsonNode get(String path) throws InterruptedException {
         return json.readTree(send(request(path).GET()));
     }
 
-    <T> T get(String path, Class<T> type) throws InterruptedException {
+    /** The answer as a value. */
+    public <T> T get(String path, Class<T> type) throws InterruptedException {
         return json.readValue(send(request(path).GET()), type);
     }
 
@@ -52,7 +54,13 @@ final class LedgerClient {
     }
 
     JsonNode post(String path, Path file) throws IOException, InterruptedException {
-        return post(path, "application/x-ndjson", ofFile(file));
+        return post(path, "application/x-ndjson", file);
+    }
+
+    /** Brings a file of a media type. */
+    public JsonNode post(String path, String type, Path file)
+            throws IOException, InterruptedException {
+        return post(path, type, ofFile(file));
     }
 
     private JsonNode post(String path, String type, BodyPublisher body)

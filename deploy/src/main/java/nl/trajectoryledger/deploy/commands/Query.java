@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters of a request; what is null is left out. */
-final class Query {
+public final class Query {
 
     private final List<String> parameters;
 
-    Query() {
+    public Query() {
         this(List.of());
     }
 
@@ -21,7 +21,8 @@ final class Query {
         this.parameters = parameters;
     }
 
-    Query and(String name, @Nullable Object value) {
+    /** Adds a parameter that is not null. */
+    public Query and(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }
@@ -34,7 +35,8 @@ final class Query {
         return parameters.stream().anyMatch(each -> each.startsWith(name + "="));
     }
 
-    String text() {
+    /** Empty, or from the question mark on. */
+    public String text() {
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows in columns as wide as their widest cell; what is not known is a dash. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable row(@Nullable Object... cells) {
+    /** Adds a row. */
+    public TextTable row(@Nullable Object... cells) {
         var row = new ArrayList<String>();
         for (var cell : cells) {
             row.add(cell == null ? "-" : cell.toString());
@@ -22,7 +23,8 @@ final class TextTable {
         return this;
     }
 
-    List<String> lines() {
+    /** The rows, their columns below each other. */
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 
