@@ -29,6 +29,7 @@ final class CoverageText {
         out.printf(
                 "rulebook                %s (%s)%n",
                 report.rulebookVersion(), report.rulebookHash());
+        out.printf("codes (DCSPH)           %s (%s)%n", report.codes(), report.codesHash());
         if (report.trajectories().isEmpty()) {
             out.println("The ledger knows no trajectory of this patient at that moment.");
         }
