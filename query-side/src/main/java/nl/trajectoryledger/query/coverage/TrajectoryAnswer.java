@@ -34,7 +34,8 @@ final class TrajectoryAnswer {
         var nextByKey =
                 keys.stream()
                         .collect(toMap(key -> key, key -> verdicts.next(trajectory, key, day)));
-        var next = Objects.requireNonNull(nextByKey.get(keys.getLast()));
+        var latest = trajectory.intakes().getLast().trajectory();
+        var next = Objects.requireNonNull(nextByKey.get(latest));
         var meter = meter(trajectory, standing, day, next);
         var findings = new SessionFindings(trajectory, patient.insurance(), cutoff);
         var sessions = answers(trajectory, findings);

@@ -25,8 +25,8 @@ import java.util.Set;
  * @param remaining what could still be paid on the day; null when {@code next} is undetermined
  * @param windowFrom first day of the counter's latest window, or of the clause's term
  * @param windowUntil last day of it
- * @param next verdict of a hypothetical next treatment on the day, by the therapist of the last
- *     intake
+ * @param next verdict of a hypothetical next treatment on the day, by the therapist of the latest
+ *     intake by then
  * @param nextByKey the same by the therapist of each key's intake
  * @param diagnosis diagnosis code in force
  * @param insurer insurer in force

@@ -26,16 +26,17 @@ import java.math.BigDecimal;
  * Turns events back into the facts they record, a line each. An event has its fact's fields; what
  * it has besides is the ledger's own numbering, which another ledger gives anew.
  */
-final class FactFile {
+public final class FactFile {
 
     private final JsonMapper json;
 
-    FactFile(JsonMapper json) {
+    /** Writes facts by the mapper of the stored form, whose field names are those of a fact. */
+    public FactFile(JsonMapper json) {
         this.json = json;
     }
 
     /** One line of a fact file. */
-    String line(RecordedEvent recorded) {
+    public String line(RecordedEvent recorded) {
         return json.writeValueAsString(fact(recorded));
     }
 
