@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.dossier;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import nl.trajectoryledger.events.dossier.Source;
 import nl.trajectoryledger.events.dossier.SupplementaryPackage;
 
@@ -18,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The fields of one kind of fact: which there are, which must be there, what they hold. */
-record FactFields(Map<String, RecordComponent> byName) {
+record FactFields(Map<String, RecordComponent> byName, Set<String> required) {
 
     private static final Set<Class<?>> WITH_FIELDS =
             Set.of(Source.class, SupplementaryPackage.class);
@@ -32,7 +34,12 @@ record FactFields(Map<String, RecordComponent> byName) {
     private static FactFields read(Class<?> type) {
         var byName = new LinkedHashMap<String, RecordComponent>();
         Stream.of(type.getRecordComponents()).forEach(field -> byName.put(field.getName(), field));
-        return new FactFields(byName);
+        var required =
+                byName.values().stream()
+                        .filter(FactFields::isRequired)
+                        .map(RecordComponent::getName)
+                        .collect(toUnmodifiableSet());
+        return new FactFields(byName, required);
     }
 
     /**
@@ -49,7 +56,7 @@ record FactFields(Map<String, RecordComponent> byName) {
         }
         for (var field : byName.values()) {
             var value = fact.path(field.getName());
-            if (isRequired(field) && (value.isMissingNode() || value.isNull())) {
+            if ((value.isMissingNode() || value.isNull()) && required.contains(field.getName())) {
                 throw new FactRefused(field.getName() + " is missing");
             }
             if (value.isObject() && WITH_FIELDS.contains(field.getType())) {
