@@ -23,9 +23,10 @@ import java.util.Map;
 /** What the ledger answers about one patient; an answer is worked out once per pair of times. */
 final class Answers {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private record Times(@Nullable Instant knownAt, @Nullable LocalDate validOn) {}
 
-    private final JsonMapper json = new JsonMapper();
     private final Map<@Nullable Instant, PatientHistory> histories = new HashMap<>();
     private final Map<Times, CoverageReport> reports = new HashMap<>();
     private final List<RecordedEvent> events;
@@ -55,16 +56,16 @@ final class Answers {
 
     /** The therapist of a next treatment is that of the intake under the key asked for. */
     private ObjectNode as(TrajectoryKey key, TrajectoryCoverage trajectory) {
-        ObjectNode answer = json.valueToTree(trajectory);
-        answer.set("next", json.valueToTree(trajectory.nextByKey().get(key)));
+        ObjectNode answer = JSON.valueToTree(trajectory);
+        answer.set("next", JSON.valueToTree(trajectory.nextByKey().get(key)));
         return answer;
     }
 
     /** Nothing but who insures the patient. */
     private ObjectNode unknownTrajectory(CoverageReport report) {
-        var nothing = json.createObjectNode().put("treatments", 0);
+        var nothing = JSON.createObjectNode().put("treatments", 0);
         nothing.putArray("findings");
-        nothing.set("insurer", json.valueToTree(report.insurer()));
+        nothing.set("insurer", JSON.valueToTree(report.insurer()));
         return nothing;
     }
 
@@ -76,7 +77,7 @@ final class Answers {
                         .toList();
         return switch (sessions.size()) {
             case 0 -> unknownSession();
-            case 1 -> json.valueToTree(sessions.getFirst());
+            case 1 -> JSON.valueToTree(sessions.getFirst());
             default -> throw new Unanswerable("several sessions on that day: name the id");
         };
     }
@@ -88,7 +89,7 @@ final class Answers {
     }
 
     private ObjectNode unknownSession() {
-        var nothing = json.createObjectNode();
+        var nothing = JSON.createObjectNode();
         nothing.putArray("reasons");
         nothing.putArray("findings");
         return nothing;

@@ -26,8 +26,13 @@ final class ScenarioCheck {
     private final Answers answers;
 
     ScenarioCheck(Scenario scenario, Rulebook rulebook) {
+        this(scenario, ScenarioLedger.of(scenario), rulebook);
+    }
+
+    /** For a scenario that was played already. */
+    ScenarioCheck(Scenario scenario, ScenarioLedger ledger, Rulebook rulebook) {
         this.scenario = scenario;
-        this.ledger = ScenarioLedger.of(scenario);
+        this.ledger = ledger;
         this.answers = new Answers(ledger.events(), rulebook);
     }
 
