@@ -1,8 +1,5 @@
 package nl.trajectoryledger.query.coverage;
 
-import nl.trajectoryledger.events.codes.AgbCode;
-import nl.trajectoryledger.events.codes.DcsphCode;
-import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.query.history.Session;
@@ -11,8 +8,6 @@ import nl.trajectoryledger.query.rulebook.Entitlement.ClassYears;
 import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentWindow;
 import nl.trajectoryledger.query.trace.Remark;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,13 +27,6 @@ final class CountSteps {
         this.rules = rules;
         this.judge = judge;
     }
-
-    /** Treatments in a row that were held alike. */
-    private record Kind(
-            TrajectoryKey trajectory,
-            DcsphCode diagnosis,
-            AgbCode practice,
-            @Nullable UzoviCode insurer) {}
 
     List<Remark> of(TrajectoryCase trajectory, Treatment treatment) {
         var standing = rules.on(trajectory, treatment.date());
@@ -105,9 +93,9 @@ final class CountSteps {
         }
     }
 
-    private Kind kind(Session session) {
+    private HeldAlike kind(Session session) {
         var trajectory = caseOf(session.trajectory());
-        return new Kind(
+        return new HeldAlike(
                 session.trajectory(),
                 rules.coding(trajectory, session.date()).diagnosis().code(),
                 trajectory.practice(session),

@@ -36,14 +36,6 @@ final class RuleFinder {
         this.rulebook = patient.rulebook();
     }
 
-    /** A rule before it is looked up in time. */
-    private record Named(RuleName rule, boolean invalid, boolean clauseNotStated, Way way) {
-
-        static Named by(Path path, RuleName rule) {
-            return new Named(rule, false, false, new Way(rule, path, Detour.NONE));
-        }
-    }
-
     Coding coding(TrajectoryCase trajectory, LocalDate day) {
         return trajectory.codes().on(day, grounds(trajectory, day));
     }

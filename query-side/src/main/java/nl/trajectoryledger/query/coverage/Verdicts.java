@@ -24,14 +24,6 @@ final class Verdicts {
     private final Map<FactId, Settled> bySession = new HashMap<>();
     private final Map<TrajectoryCase, Authorisations> authorisations = new HashMap<>();
 
-    private record Judged(
-            Treatment treatment, Judgement byRule, @Nullable TreatmentAuthorised authorisation) {
-
-        Judgement judgement() {
-            return authorisation == null ? byRule : byRule.authorised();
-        }
-    }
-
     Verdicts(PatientCase patient, Judge judge, LocalDate cutoff) {
         this.judge = judge;
         var all = new ArrayList<Judged>();
