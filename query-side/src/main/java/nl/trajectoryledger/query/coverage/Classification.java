@@ -2,7 +2,7 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.dossier.AssessmentMade;
 import nl.trajectoryledger.events.dossier.Measure;
-import nl.trajectoryledger.query.rulebook.Entitlement.ClassNumbers;
+import nl.trajectoryledger.query.rulebook.ClassNumbers;
 import nl.trajectoryledger.query.rulebook.Entitlement.ClassYears;
 
 import java.time.LocalDate;

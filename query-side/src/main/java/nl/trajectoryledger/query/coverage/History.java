@@ -6,10 +6,10 @@ import nl.trajectoryledger.query.rulebook.Entitlement.ClassYears;
 import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.rulebook.Entitlement.Interventions;
 import nl.trajectoryledger.query.rulebook.Entitlement.NotCovered;
-import nl.trajectoryledger.query.rulebook.Entitlement.Scope;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentTotal;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentWindow;
 import nl.trajectoryledger.query.rulebook.Entitlement.Unlimited;
+import nl.trajectoryledger.query.rulebook.Scope;
 
 import java.time.LocalDate;
 

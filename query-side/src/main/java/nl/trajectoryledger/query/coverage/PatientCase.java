@@ -2,9 +2,9 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.query.history.PatientHistory;
-import nl.trajectoryledger.query.rulebook.Entitlement.Scope;
 import nl.trajectoryledger.query.rulebook.Parameters;
 import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.rulebook.Scope;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package nl.trajectoryledger.query.coverage;
 
-import nl.trajectoryledger.query.rulebook.Entitlement.Next;
-import nl.trajectoryledger.query.rulebook.Entitlement.Scope;
 import nl.trajectoryledger.query.rulebook.Entitlement.TreatmentWindow;
+import nl.trajectoryledger.query.rulebook.Next;
+import nl.trajectoryledger.query.rulebook.Scope;
 
 import org.jspecify.annotations.Nullable;
 

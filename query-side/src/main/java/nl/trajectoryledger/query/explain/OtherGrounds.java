@@ -3,7 +3,7 @@ package nl.trajectoryledger.query.explain;
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.query.coverage.Circumstances;
 import nl.trajectoryledger.query.coverage.Outcome;
-import nl.trajectoryledger.query.rulebook.Entitlement.Admission;
+import nl.trajectoryledger.query.rulebook.Admission;
 import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.rulebook.RuleVersion;
 import nl.trajectoryledger.query.trace.Remark;

@@ -1,6 +1,5 @@
 package nl.trajectoryledger.query.rulebook;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a rule gives while it is in force: the few kinds of counting the law knows. */
@@ -65,17 +63,6 @@ public sealed interface Entitlement {
     }
 
     /**
-     * A limit that still holds for who reached it in time.
-     *
-     * @param limit number of treatments
-     * @param reachedBefore day before which that treatment took place
-     */
-    record EarlierLimit(int limit, LocalDate reachedBefore) {}
-
-    /** A condition of admission: without it the rule does not apply. */
-    record Admission(Measure measure, String value) {}
-
-    /**
      * A number of treatments, once.
      *
      * @param maximum number of treatments of the trajectory
@@ -102,31 +89,6 @@ public sealed interface Entitlement {
             @Nullable Measure extension)
             implements Entitlement {}
 
-    /** Whose treatments share a counter. */
-    enum Scope {
-        @JsonProperty("trajectory")
-        TRAJECTORY,
-        @JsonProperty("patient")
-        PATIENT;
-
-        /** The name as the rulebook writes it. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What may follow a window that has ended. */
-    enum Next {
-        @JsonProperty("nothing")
-        NOTHING,
-        /** A trajectory that begins after it opens another window. */
-        @JsonProperty("new-episode")
-        NEW_EPISODE,
-        /** One more window of the same length and number, if an assessment says so. */
-        @JsonProperty("extension")
-        EXTENSION
-    }
-
     /**
      * Years of months from the first treatment, each with a number by the class on the day.
      *
@@ -146,25 +108,6 @@ public sealed interface Entitlement {
                     .findFirst();
         }
     }
-
-    /**
-     * What one class gives.
-     *
-     * @param label the class as assessed
-     * @param validFrom first day of these numbers for the class; null for always
-     * @param validUntil last day of them; null for always
-     * @param startYear treatments in the first year
-     * @param laterYear treatments in each later year
-     */
-    record ClassNumbers(
-            String label,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            int startYear,
-            int laterYear,
-            EntitlementCode startCode,
-            EntitlementCode laterCode)
-            implements Validity {}
 
     /**
      * A number of treatments of the trajectory in a calendar year, more if an assessment of that

@@ -77,7 +77,7 @@ public sealed interface Parameter {
     }
 
     /** Whose treatments share the nine of pelvic physiotherapy. */
-    record PelvicScope(@JsonValue Entitlement.Scope scope) implements Parameter {
+    record PelvicScope(@JsonValue Scope scope) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public PelvicScope {}
