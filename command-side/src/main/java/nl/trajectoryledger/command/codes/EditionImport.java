@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import nl.trajectoryledger.command.codes.EditionAnswer.State;
 import nl.trajectoryledger.command.codes.workbook.PublishedList;
 import nl.trajectoryledger.events.codes.DcsphEdition;
-import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.editions.RecordedCodes;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Makes an edition of a published list, says what it changes, and records it. */
 @Component
@@ -97,7 +95,7 @@ final class EditionImport {
                 same && wanted == State.RECORDED ? State.REPEATED : wanted,
                 edition.name(),
                 day,
-                until(known, day).orElse(null),
+                known.lastDayAfter(day).orElse(null),
                 edition.source(),
                 edition.hash(),
                 edition.entries().size(),
@@ -122,13 +120,5 @@ final class EditionImport {
             throw new EditionConflict(
                     "edition %s cannot follow edition %s, which is later".formatted(name, held));
         }
-    }
-
-    private static Optional<LocalDate> until(DcsphList list, LocalDate day) {
-        return list.editions().stream()
-                .flatMap(edition -> Optional.ofNullable(edition.validFrom()).stream())
-                .filter(day::isBefore)
-                .findFirst()
-                .map(next -> next.minusDays(1));
     }
 }

@@ -71,7 +71,7 @@ public record CodeAnswer(
                 permitted(entry.minorPhysio(), day),
                 permitted(entry.minorExercise(), day),
                 entry.bodySide(),
-                inForce(list, day));
+                EditionSummary.of(list, list.edition(day).orElseThrow()));
     }
 
     /** B2 comes before B13. */
@@ -93,14 +93,5 @@ public record CodeAnswer(
         return CodeLists.find(code)
                 .map(entry -> new Permitted(code, entry.meaningNl(), entry.validOn(day)))
                 .orElseGet(() -> new Permitted(code, "", false));
-    }
-
-    private static EditionSummary inForce(DcsphList list, LocalDate day) {
-        return EditionSummary.of(list).stream()
-                .filter(
-                        edition ->
-                                edition.validFrom() == null || !day.isBefore(edition.validFrom()))
-                .reduce((_, later) -> later)
-                .orElseThrow();
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An edition of the DCSPH list.
@@ -30,23 +29,15 @@ public record EditionSummary(
 
     /** Every edition, in the order in which they come into force. */
     public static List<EditionSummary> of(DcsphList list) {
-        var editions = list.editions();
-        return IntStream.range(0, editions.size())
-                .mapToObj(
-                        place ->
-                                of(
-                                        editions.get(place),
-                                        place + 1 < editions.size()
-                                                ? editions.get(place + 1).validFrom()
-                                                : null))
-                .toList();
+        return list.editions().stream().map(edition -> of(list, edition)).toList();
     }
 
-    private static EditionSummary of(DcsphEdition edition, @Nullable LocalDate next) {
+    static EditionSummary of(DcsphList list, DcsphEdition edition) {
+        var begins = edition.validFrom() == null ? LocalDate.MIN : edition.validFrom();
         return new EditionSummary(
                 edition.name(),
                 edition.validFrom(),
-                next == null ? null : next.minusDays(1),
+                list.lastDayAfter(begins).orElse(null),
                 edition.source(),
                 edition.hash(),
                 edition.entries().size(),

@@ -31,6 +31,12 @@ public record DcsphEntry(
         return new DcsphEntry(code, from, "", Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
+    /** The same code, closed from a day on. */
+    public DcsphEntry withClosedFrom(LocalDate day) {
+        return new DcsphEntry(
+                code, day, restriction, clauses, adult, minorPhysio, minorExercise, bodySide);
+    }
+
     /** Whether the list gives the code as closed, whatever the day. */
     public boolean closed() {
         return closedFrom != null;

@@ -67,6 +67,15 @@ public final class DcsphList {
         return latestFirst.stream().filter(edition -> edition.begunBy(day)).findFirst();
     }
 
+    /** The day before the first edition that begins after a day, if one does. */
+    public Optional<LocalDate> lastDayAfter(LocalDate day) {
+        return editions().stream()
+                .flatMap(edition -> Optional.ofNullable(edition.validFrom()).stream())
+                .filter(day::isBefore)
+                .findFirst()
+                .map(next -> next.minusDays(1));
+    }
+
     /**
      * What the list says of a code by the edition in force on a day. A code that an edition no
      * longer has is closed from that edition on; one that only a later edition has is unknown.

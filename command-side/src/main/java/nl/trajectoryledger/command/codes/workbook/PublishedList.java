@@ -46,15 +46,6 @@ public record PublishedList(
     }
 
     private static DcsphEntry closed(DcsphEntry entry, LocalDate day, Optional<DcsphEntry> before) {
-        var earlier = before.map(DcsphEntry::closedFrom).orElse(null);
-        return new DcsphEntry(
-                entry.code(),
-                earlier == null ? day : earlier,
-                entry.restriction(),
-                entry.clauses(),
-                entry.adult(),
-                entry.minorPhysio(),
-                entry.minorExercise(),
-                entry.bodySide());
+        return entry.withClosedFrom(before.map(DcsphEntry::closedFrom).orElse(day));
     }
 }
