@@ -120,6 +120,20 @@ class CommandLineIT {
 
     @Test
     @Order(5)
+    void the_law_the_practice_and_each_insurer_count_what_they_count() {
+        assertThat(run(ledger, "patient", "ms-patient", "--counts")).isZero();
+        assertThat(out.toString())
+                .contains("by law (wettelijk)            26")
+                .contains("practice (praktijk) 04012345  7   recorded\n")
+                .contains("not counted there: 19 stated from 2019-11-06 (fact 14)\n")
+                .contains("insurer (verzekeraar) 3311    21  sees what was decided, stated\n")
+                .contains("not counted there: session of 2024-06-04 (fact 5)\n");
+        assertThat(run(ledger, "patient", "ms-patient", "--counts", "--json")).isZero();
+        assertThat(json(out).at("/trajectories/0/insurers/1/count").asInt()).isEqualTo(19);
+    }
+
+    @Test
+    @Order(5)
     void what_changed_between_two_moments_is_told_with_its_cause() {
         assertThat(run(ledger, "patient", "ms-patient", "--difference", "2024-01-01", "2100-01-01"))
                 .isZero();

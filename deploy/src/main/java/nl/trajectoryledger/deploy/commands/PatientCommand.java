@@ -2,6 +2,7 @@ package nl.trajectoryledger.deploy.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.query.coverage.CountsReport;
 import nl.trajectoryledger.query.coverage.CoverageReport;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class PatientCommand implements Callable<Integer> {
     private List<String> difference = List.of();
 
     @Option(
+            names = "--counts",
+            description = "what the law counts, each practice recorded and each insurer sees")
+    private boolean counts;
+
+    @Option(
             names = "--language",
             defaultValue = "en",
             description = "of explanations: nl or en (default: ${DEFAULT-VALUE})")
@@ -91,7 +97,9 @@ public final class PatientCommand implements Callable<Integer> {
         var id = patient.find(ledger);
         var coverage = "/api/patients/%s/coverage".formatted(id);
         var why = new ExplanationText(ledger, coverage, language.name(), out);
-        if (!difference.isEmpty()) {
+        if (counts) {
+            print(ledger, coverage + "/counts" + moment().and("trajectory", trajectory).text());
+        } else if (!difference.isEmpty()) {
             why.differences(difference.getFirst(), difference.getLast(), subject(validOn()));
         } else if (json) {
             var path = asksOne() ? coverage + "/explain" : coverage;
@@ -103,6 +111,15 @@ public final class PatientCommand implements Callable<Integer> {
             print(ledger.get(coverage + moment().text(), CoverageReport.class), why, out);
         }
         return 0;
+    }
+
+    private void print(LedgerClient ledger, String counted) throws InterruptedException {
+        var out = requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            out.println(ledger.get(counted).toPrettyString());
+        } else {
+            new CountsText(out).print(ledger.get(counted, CountsReport.class));
+        }
     }
 
     private void print(CoverageReport report, ExplanationText why, PrintWriter out)

@@ -34,6 +34,7 @@ class SizeTest {
     private static final Set<String> LARGE =
             Set.of(
                     "command-side/src/main/java/nl/trajectoryledger/command/dossier",
+                    "deploy/src/main/java/nl/trajectoryledger/deploy/commands",
                     "query-side/src/main/java/nl/trajectoryledger/query/coverage",
                     "query-side/src/main/java/nl/trajectoryledger/query/rulebook");
 

@@ -26,6 +26,11 @@ record StatedHistory(
         boolean conflict,
         @Nullable LocalDate toldOn) {
 
+    /** The latest end counts, of equal ones the one recorded last. */
+    static final Comparator<PriorHistoryStated> LATEST =
+            Comparator.comparing(PriorHistoryStated::upTo)
+                    .thenComparing(PriorHistoryStated::factId);
+
     /**
      * @param held the ledger's own treatments in order of date, at any day
      */
@@ -37,12 +42,7 @@ record StatedHistory(
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
-        var statement =
-                statements.stream()
-                        .max(
-                                Comparator.comparing(PriorHistoryStated::upTo)
-                                        .thenComparing(PriorHistoryStated::factId))
-                        .orElse(null);
+        var statement = statements.stream().max(LATEST).orElse(null);
         if (statement == null) {
             return new StatedHistory(null, 0, false, toldOn);
         }

@@ -244,6 +244,15 @@ final class Examples {
                 PatientHistory.of(events, null), rulebook, validOn == null ? null : day(validOn));
     }
 
+    TrajectoryCounts counts(@Nullable String validOn) {
+        return Counts.of(
+                        PatientHistory.of(events, null),
+                        rulebook,
+                        validOn == null ? null : day(validOn))
+                .trajectories()
+                .getFirst();
+    }
+
     /** Everything, by another rulebook than the one that ships with the ledger. */
     CoverageReport judgedBy(Rulebook rulebook) {
         return Coverage.of(PatientHistory.of(events, null), rulebook, null);

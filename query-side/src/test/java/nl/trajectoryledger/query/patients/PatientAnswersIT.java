@@ -137,6 +137,28 @@ class PatientAnswersIT {
     }
 
     @Test
+    void tells_what_each_practice_and_insurer_counts() throws Exception {
+        var answer = get(OF_KNEE + "/coverage/counts?trajectory=knee&validOn=2024-01-10");
+
+        assertThat(answer.get("validOn").asString()).isEqualTo("2024-01-10");
+        assertThat(answer.get("rulebookHash").asString()).hasSize(64);
+        var knee = answer.at("/trajectories/0");
+        assertThat(knee.get("legal").asInt()).isEqualTo(1);
+        assertThat(knee.at("/practices/0/practice").asString()).isEqualTo("04012345");
+        assertThat(knee.at("/practices/0/count").asInt()).isEqualTo(1);
+        assertThat(knee.at("/insurers/0/insurer").asString()).isEqualTo("3311");
+        assertThat(knee.at("/insurers/0/count").asInt()).isZero();
+        assertThat(knee.at("/insurers/0/visible/parameter").asString())
+                .isEqualTo("visibleSessions");
+        assertThat(knee.at("/insurers/0/missing/sessions/0").toString())
+                .isEqualTo(
+                        "{\"session\":4,\"trajectory\":\"knee\",\"date\":\"2024-01-10\","
+                                + "\"id\":null,\"retracted\":false}");
+        assertThat(get(OF_KNEE + "/coverage/counts?trajectory=hip").get("trajectories").size())
+                .isZero();
+    }
+
+    @Test
     void shows_the_stream_as_stored_with_personal_data_sealed() throws Exception {
         var answer = querySide.get(OF_KNEE + "/events?knownAt=2024-02-01T10:00:00Z");
 
@@ -182,7 +204,7 @@ class PatientAnswersIT {
 
     @Test
     void says_that_a_patient_is_unknown() throws Exception {
-        for (var question : List.of("coverage", "events", "export")) {
+        for (var question : List.of("coverage", "coverage/counts", "events", "export")) {
             for (var nobody : List.of(UUID.randomUUID().toString(), "999990019")) {
                 var answer = querySide.get("/api/patients/%s/%s".formatted(nobody, question));
                 assertThat(answer.status()).isEqualTo(404);
