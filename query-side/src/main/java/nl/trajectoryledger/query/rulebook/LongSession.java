@@ -50,10 +50,12 @@ public record LongSession(
         codes = Collections.unmodifiableSet(new TreeSet<>(codes == null ? Set.of() : codes));
     }
 
-    /** Whether a diagnosis code tells of it at an age. */
-    boolean isToldBy(DcsphCode diagnosis, int age) {
-        return (codes.contains(diagnosis)
-                        || pathologies.contains(diagnosis.value().substring(LOCATION)))
-                && (ageFrom == null || age >= ageFrom);
+    /** Whether a diagnosis code tells of it, for a patient of some age and insurer on a day. */
+    boolean isToldBy(DcsphCode diagnosis, int age, LocalDate day, @Nullable UzoviCode insuredWith) {
+        return holdsOn(day)
+                && (insurer == null || insurer.equals(insuredWith))
+                && (ageFrom == null || age >= ageFrom)
+                && (codes.contains(diagnosis)
+                        || pathologies.contains(diagnosis.value().substring(LOCATION)));
     }
 }

@@ -166,11 +166,7 @@ public final class Rulebook {
     public List<LongSession> longSessionIndications(
             DcsphCode diagnosis, int age, LocalDate day, @Nullable UzoviCode insurer) {
         return longSessions.stream()
-                .filter(session -> session.holdsOn(day) && session.isToldBy(diagnosis, age))
-                .filter(
-                        session ->
-                                session.insurer() == null
-                                        || Objects.equals(session.insurer(), insurer))
+                .filter(session -> session.isToldBy(diagnosis, age, day, insurer))
                 .toList();
     }
 
@@ -190,14 +186,8 @@ public final class Rulebook {
     /** This rulebook with some pieces as another has them: replaced, added, or left out. */
     public Rulebook taking(Collection<String> keys, Rulebook other) {
         var mixed = new TreeMap<>(atoms);
-        for (var key : keys) {
-            var theirs = other.atoms.get(key);
-            if (theirs == null) {
-                mixed.remove(key);
-            } else {
-                mixed.put(key, theirs);
-            }
-        }
+        // What the other lacks is left out.
+        keys.forEach(key -> mixed.compute(key, (_, _) -> other.atoms.get(key)));
         return new Rulebook(version, mixed, codes);
     }
 
