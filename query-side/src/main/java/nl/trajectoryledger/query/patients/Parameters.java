@@ -13,11 +13,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads what an address says; a refusal never repeats it. */
 final class Parameters {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private static final String KNOWN_HERE = "rules is a version of a rulebook known here: ";
 
     private Parameters() {}
 
@@ -44,8 +47,11 @@ final class Parameters {
                         .orElseThrow(
                                 () ->
                                         new BadRequest(
-                                                "rules is a version of a rulebook known here: "
-                                                        + String.join(", ", known.versions())));
+                                                known.all().stream()
+                                                        .map(Rulebook::version)
+                                                        .collect(
+                                                                Collectors.joining(
+                                                                        ", ", KNOWN_HERE, ""))));
     }
 
     static @Nullable LocalDate validOn(@Nullable String text) {

@@ -1,8 +1,8 @@
 package nl.trajectoryledger.query.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import nl.trajectoryledger.events.codes.RuleName;
@@ -15,14 +15,14 @@ import java.util.TreeSet;
 
 /** What the law leaves open, so that an insurer may set it otherwise than the rulebook does. */
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Parameter.CountsBeforeEighteen.class, name = "countsBeforeEighteen"),
-    @JsonSubTypes.Type(value = Parameter.PelvicScope.class, name = "pelvicScope"),
-    @JsonSubTypes.Type(value = Parameter.ReferralRequired.class, name = "referralRequired"),
-    @JsonSubTypes.Type(value = Parameter.GroupSize.class, name = "groupSize"),
-    @JsonSubTypes.Type(value = Parameter.GroupMinutes.class, name = "minutes"),
-    @JsonSubTypes.Type(value = Parameter.GroupIndication.class, name = "groupIndication"),
-    @JsonSubTypes.Type(value = Parameter.GroupContract.class, name = "groupContract"),
-    @JsonSubTypes.Type(value = Parameter.VisibleSessions.class, name = "visibleSessions")
+    @JsonSubTypes.Type(Parameter.CountsBeforeEighteen.class),
+    @JsonSubTypes.Type(Parameter.PelvicScope.class),
+    @JsonSubTypes.Type(Parameter.ReferralRequired.class),
+    @JsonSubTypes.Type(Parameter.GroupSize.class),
+    @JsonSubTypes.Type(Parameter.GroupMinutes.class),
+    @JsonSubTypes.Type(Parameter.GroupIndication.class),
+    @JsonSubTypes.Type(Parameter.GroupContract.class),
+    @JsonSubTypes.Type(Parameter.VisibleSessions.class)
 })
 public sealed interface Parameter {
 
@@ -70,6 +70,7 @@ public sealed interface Parameter {
     }
 
     /** Whether treatments before the 18th birthday are among the first of a list condition. */
+    @JsonTypeName("countsBeforeEighteen")
     record CountsBeforeEighteen(@JsonValue boolean counted) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -77,6 +78,7 @@ public sealed interface Parameter {
     }
 
     /** Whose treatments share the nine of pelvic physiotherapy. */
+    @JsonTypeName("pelvicScope")
     record PelvicScope(@JsonValue Scope scope) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -88,6 +90,7 @@ public sealed interface Parameter {
      *
      * @param rules the rules under which it must; empty for all
      */
+    @JsonTypeName("referralRequired")
     record ReferralRequired(boolean required, Set<RuleName> rules) implements Parameter {
 
         public ReferralRequired {
@@ -101,6 +104,7 @@ public sealed interface Parameter {
     }
 
     /** How many patients a group session has, at least and at most. */
+    @JsonTypeName("groupSize")
     record GroupSize(int min, int max) implements Parameter {
 
         /** Whether a group is of that size; one of which nothing is stated is not. */
@@ -110,6 +114,7 @@ public sealed interface Parameter {
     }
 
     /** How long a group session takes at least. */
+    @JsonTypeName("minutes")
     record GroupMinutes(@JsonValue int min) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -122,6 +127,7 @@ public sealed interface Parameter {
     }
 
     /** Whether a group session needs an indication for group treatment; no fact tells of it. */
+    @JsonTypeName("groupIndication")
     record GroupIndication(@JsonValue boolean required) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -129,6 +135,7 @@ public sealed interface Parameter {
     }
 
     /** Whether the therapist needs a contract for group sessions; no fact tells of it. */
+    @JsonTypeName("groupContract")
     record GroupContract(@JsonValue boolean required) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -136,24 +143,12 @@ public sealed interface Parameter {
     }
 
     /** Which treatments an insurer sees, so that it can count them. */
+    @JsonTypeName("visibleSessions")
     record VisibleSessions(@JsonValue Set<Seen> seen) implements Parameter {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public VisibleSessions {
             seen = Collections.unmodifiableSet(new TreeSet<>(seen == null ? Set.of() : seen));
         }
-    }
-
-    /** A way in which an insurer comes to see a treatment. */
-    enum Seen {
-        /** It decided on the claim. */
-        @JsonProperty("decided")
-        DECIDED,
-        /** It, or somebody to it, stated the history the treatment is part of. */
-        @JsonProperty("stated")
-        STATED,
-        /** The patient was insured with it on the day. */
-        @JsonProperty("insured")
-        INSURED
     }
 }

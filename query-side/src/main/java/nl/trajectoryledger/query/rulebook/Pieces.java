@@ -3,7 +3,6 @@ package nl.trajectoryledger.query.rulebook;
 import nl.trajectoryledger.query.rulebook.Atom.Choice;
 import nl.trajectoryledger.query.rulebook.Atom.ListedClause;
 import nl.trajectoryledger.query.rulebook.Atom.LongIndication;
-import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,7 @@ final class Pieces {
 
     private final SortedMap<String, Atom> atoms = new TreeMap<>();
     private final Map<String, String> files = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<RulebookProblem> problems = new ArrayList<>();
     private final String changed;
 
     Pieces() {
@@ -61,7 +60,7 @@ final class Pieces {
         for (var atom : more) {
             if (files.put(atom.key(), file) != null) {
                 problems.add(
-                        new Problem(
+                        new RulebookProblem(
                                 file, atom.key(), "the piece", "stands there twice", "it once"));
             }
             atoms.put(atom.key(), atom);

@@ -1,7 +1,5 @@
 package nl.trajectoryledger.query.rulebook;
 
-import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
-
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.RecordComponent;
@@ -14,13 +12,13 @@ import java.util.Locale;
 final class RequiredFields {
 
     private final String file;
-    private final List<Problem> missing = new ArrayList<>();
+    private final List<RulebookProblem> missing = new ArrayList<>();
 
     private RequiredFields(String file) {
         this.file = file;
     }
 
-    static List<Problem> missing(String file, Object read) {
+    static List<RulebookProblem> missing(String file, Object read) {
         var fields = new RequiredFields(file);
         fields.look("the rulebook", "", read);
         return fields.missing;
@@ -46,7 +44,7 @@ final class RequiredFields {
         if (value != null) {
             look(piece, field, value);
         } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            missing.add(new Problem(file, piece, field, null, "a value"));
+            missing.add(new RulebookProblem(file, piece, field, null, "a value"));
         }
     }
 

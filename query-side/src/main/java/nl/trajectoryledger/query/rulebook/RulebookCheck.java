@@ -8,7 +8,6 @@ import nl.trajectoryledger.query.rulebook.Atom.ListedClause;
 import nl.trajectoryledger.query.rulebook.Atom.LongIndication;
 import nl.trajectoryledger.query.rulebook.Atom.Version;
 import nl.trajectoryledger.query.rulebook.Clause.Anchor;
-import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Finds what cannot be right in a rulebook: a value without a source, a gap, a code of no list. */
 final class RulebookCheck {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<RulebookProblem> problems = new ArrayList<>();
     private final Complaints complaints;
     private final RuleCheck rules;
     private final ParameterCheck parameters;
@@ -30,12 +29,13 @@ final class RulebookCheck {
         complaints =
                 (piece, field, value, expected) ->
                         problems.add(
-                                new Problem(fileOf.apply(piece), piece, field, value, expected));
+                                new RulebookProblem(
+                                        fileOf.apply(piece), piece, field, value, expected));
         rules = new RuleCheck(complaints);
         parameters = new ParameterCheck(complaints);
     }
 
-    List<Problem> problems() {
+    List<RulebookProblem> problems() {
         return problems;
     }
 

@@ -1,7 +1,6 @@
 package nl.trajectoryledger.query.rulebook;
 
 import nl.trajectoryledger.events.codes.RuleName;
-import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class RulebookFiles {
         if (overlay.version().isBlank() || overlay.version().equals(under.version())) {
             throw new RulebookRefused(
                     List.of(
-                            new Problem(
+                            new RulebookProblem(
                                     file,
                                     "the rulebook",
                                     "version",
@@ -82,7 +81,7 @@ final class RulebookFiles {
         } catch (IOException unreadable) {
             throw new RulebookRefused(
                     List.of(
-                            new Problem(
+                            new RulebookProblem(
                                     file,
                                     "the rulebook",
                                     "the file",

@@ -1,7 +1,5 @@
 package nl.trajectoryledger.query.rulebook;
 
-import nl.trajectoryledger.query.rulebook.RulebookRefused.Problem;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -55,17 +53,17 @@ final class RulebookReader {
         }
     }
 
-    private static Problem problem(String file, JsonNode tree, JacksonException refused) {
+    private static RulebookProblem problem(String file, JsonNode tree, JacksonException refused) {
         var path = refused.getPath();
         if (path.isEmpty()) {
-            return new Problem(
+            return new RulebookProblem(
                     file,
                     "line " + refused.getLocation().getLineNr(),
                     "the text",
                     firstLine(refused.getOriginalMessage()),
                     "YAML with each field once");
         }
-        return new Problem(
+        return new RulebookProblem(
                 file,
                 piece(tree, path),
                 field(path),

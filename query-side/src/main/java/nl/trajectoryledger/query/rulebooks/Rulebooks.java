@@ -51,9 +51,4 @@ public final class Rulebooks {
                         others.values().stream().map(other -> other.withCodes(current.codes())))
                 .toList();
     }
-
-    /** Every version known, the one in force first. */
-    public List<String> versions() {
-        return all().stream().map(Rulebook::version).toList();
-    }
 }

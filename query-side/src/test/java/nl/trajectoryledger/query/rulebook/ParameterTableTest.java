@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.events.codes.UzoviCode;
-import nl.trajectoryledger.query.rulebook.Parameter.Seen;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
