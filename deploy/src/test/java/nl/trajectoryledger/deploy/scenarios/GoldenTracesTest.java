@@ -8,10 +8,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
+import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.query.coverage.Subject;
 import nl.trajectoryledger.query.coverage.Verdict;
 import nl.trajectoryledger.query.explain.Explainer;
 import nl.trajectoryledger.query.explain.Explanation;
+import nl.trajectoryledger.query.explain.FactUsed;
 import nl.trajectoryledger.query.explain.Prose;
 import nl.trajectoryledger.query.explain.Story;
 import nl.trajectoryledger.query.history.RecordedEvent;
@@ -77,6 +79,19 @@ class GoldenTracesTest {
         assertThat(verdicts).containsExactlyInAnyOrder(Verdict.values());
         // Only an insurer's own parameters ask for a referral; built in, none does.
         assertThat(EnumSet.complementOf(reasons)).containsExactly(Reason.REFERRAL_MISSING);
+    }
+
+    @Test
+    void findings_of_a_trajectory_are_told_with_its_next_treatment() throws Exception {
+        var file = Path.of("scenarios", "a-claim-paid-for-a-missed-appointment.yaml");
+        var events = ScenarioLedger.of(new ScenarioReader().read(file)).events();
+        var subject = new Subject.Next(new TrajectoryKey("stroke"));
+        var story = Story.of(events, null, Rulebook.builtIn(), null, subject);
+        var explanation = Explainer.explain(story).orElseThrow();
+
+        assertThat(explanation.facts()).extracting(FactUsed::event).contains("claim-decided");
+        assertThat(Prose.in(Locale.ENGLISH).lines(explanation))
+                .contains("  A claim was paid for what is no treatment (CLAIM_FOR_NO_TREATMENT).");
     }
 
     static Stream<Object[]> texts() throws IOException {

@@ -36,6 +36,11 @@ final class Insurance {
         return ended ? null : latest;
     }
 
+    /** Every period begun, by its first day. */
+    List<InsuranceStarted> periods() {
+        return periods;
+    }
+
     @Nullable UzoviCode insurerOn(LocalDate day) {
         var period = on(day);
         return period == null ? null : period.insurer();

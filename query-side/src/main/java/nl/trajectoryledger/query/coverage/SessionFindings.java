@@ -30,12 +30,14 @@ final class SessionFindings {
 
     private final TrajectoryCase trajectory;
     private final Insurance insurance;
+    private final LocalDate cutoff;
     private final Map<FactId, List<ClaimDecided>> decisions = new HashMap<>();
     private final Map<LocalDate, FactId> firstOfDay = new HashMap<>();
 
     SessionFindings(TrajectoryCase trajectory, Insurance insurance, LocalDate cutoff) {
         this.trajectory = trajectory;
         this.insurance = insurance;
+        this.cutoff = cutoff;
         trajectory.history().decisions().stream()
                 .filter(decision -> !decision.date().isAfter(cutoff))
                 .sorted(IN_ORDER)
@@ -118,10 +120,16 @@ final class SessionFindings {
                                         && decision.payer() != ClaimPayer.SUPPLEMENTARY);
     }
 
-    /** Whether the latest decision of an insurer pays a session that is no treatment. */
-    boolean paidForNoTreatment(Session session) {
-        return latestByInsurer(of(session)).stream()
-                .anyMatch(decision -> decision.verdict() == ClaimVerdict.PAID);
+    /** The latest decisions of an insurer that pay what is no treatment. */
+    List<FactId> paidForNoTreatment() {
+        return trajectory.history().sessions().stream()
+                .filter(session -> session.retracted() || !session.counts())
+                .filter(session -> !session.date().isAfter(cutoff))
+                .flatMap(session -> latestByInsurer(of(session)).stream())
+                .filter(decision -> decision.verdict() == ClaimVerdict.PAID)
+                .map(ClaimDecided::factId)
+                .sorted()
+                .toList();
     }
 
     /** The decisions on a session, in order. */

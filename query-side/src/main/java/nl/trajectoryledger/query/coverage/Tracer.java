@@ -58,7 +58,15 @@ final class Tracer {
     private Trace ofNext(Asked asked) {
         var byRule = judge.judge(asked.trajectory(), asked.treatment());
         var used = verdicts.authorisationFor(asked.trajectory(), byRule, asked.treatment());
-        return trace(asked, byRule, used, List.of(), List.of());
+        return trace(asked, byRule, used, List.of(), ofTrajectory(asked));
+    }
+
+    private List<Remark> ofTrajectory(Asked asked) {
+        var claims = new SessionFindings(asked.trajectory(), patient.insurance(), cutoff);
+        return new TrajectoryFindings(patient, rules)
+                .of(asked.trajectory(), asked.day(), claims).entrySet().stream()
+                        .map(each -> Remark.of("finding." + each.getKey()).by(each.getValue()))
+                        .toList();
     }
 
     private Trace trace(

@@ -9,12 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Puts together what is answered about one trajectory. */
 final class TrajectoryAnswer {
-
-    private static final LocalDate UNIFORM_LIST = LocalDate.of(2020, 1, 1);
 
     private final PatientCase patient;
     private final RuleFinder rules;
@@ -54,7 +51,7 @@ final class TrajectoryAnswer {
                 nextByKey,
                 rules.coding(trajectory, day).diagnosis().code(),
                 patient.insurance().insurerOn(day),
-                allFindings(trajectory, day, cutoff, findings, sessions),
+                allFindings(trajectory, day, findings, sessions),
                 sessions);
     }
 
@@ -101,44 +98,12 @@ final class TrajectoryAnswer {
     private Set<Finding> allFindings(
             TrajectoryCase trajectory,
             LocalDate day,
-            LocalDate cutoff,
             SessionFindings bySession,
             List<SessionCoverage> sessions) {
         var findings = EnumSet.noneOf(Finding.class);
         sessions.forEach(session -> findings.addAll(session.findings()));
-        if (clauseNotStated(trajectory, day)) {
-            findings.add(Finding.LIST_CLAUSE_NOT_STATED);
-        }
-        if (trajectory.stated().conflict()) {
-            findings.add(Finding.HISTORY_CONFLICT);
-        }
-        if (closedFromTheStart(trajectory)) {
-            findings.add(Finding.CODE_CLOSED_FOR_NEW_TRAJECTORIES);
-        }
-        if (patient.insurance().overlaps()) {
-            findings.add(Finding.INSURANCE_OVERLAP);
-        }
-        boolean paidForNothing =
-                trajectory.history().sessions().stream()
-                        .filter(session -> session.retracted() || !session.counts())
-                        .filter(session -> !session.date().isAfter(cutoff))
-                        .anyMatch(bySession::paidForNoTreatment);
-        if (paidForNothing) {
-            findings.add(Finding.CLAIM_FOR_NO_TREATMENT);
-        }
+        findings.addAll(
+                new TrajectoryFindings(patient, rules).of(trajectory, day, bySession).keySet());
         return findings;
-    }
-
-    private boolean clauseNotStated(TrajectoryCase trajectory, LocalDate day) {
-        return Stream.concat(trajectory.treatments().stream().map(Treatment::date), Stream.of(day))
-                .distinct()
-                .anyMatch(one -> rules.on(trajectory, one).clauseNotStated());
-    }
-
-    /** The uniform list applied to trajectories that began from 2020-01-01 (KNGF, VGZ). */
-    private static boolean closedFromTheStart(TrajectoryCase trajectory) {
-        var first = trajectory.firstIntake();
-        return !first.date().isBefore(UNIFORM_LIST)
-                && trajectory.codes().first(first.date()).diagnosis().closed();
     }
 }

@@ -37,15 +37,16 @@ public final class DifferenceFinder {
     public static Difference between(Story from, Story to) {
         var before = from.outcome();
         var after = to.outcome();
-        if (before.equals(after)) {
-            return new Difference(before.orElse(null), after.orElse(null), List.of(), List.of());
-        }
         boolean forward = from.events().size() <= to.events().size();
         var cause =
-                forward
-                        ? new DifferenceFinder(from, to).cause(after)
-                        : new DifferenceFinder(to, from).cause(before);
+                before.equals(after)
+                        ? List.<Change>of()
+                        : forward
+                                ? new DifferenceFinder(from, to).cause(after)
+                                : new DifferenceFinder(to, from).cause(before);
         return new Difference(
+                JudgedBy.of(from.rulebook()),
+                JudgedBy.of(to.rulebook()),
                 before.orElse(null),
                 after.orElse(null),
                 facts(cause).stream().map(FactUsed::of).toList(),

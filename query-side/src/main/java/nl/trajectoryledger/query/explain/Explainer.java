@@ -37,10 +37,7 @@ public final class Explainer {
             Story story, Examination examined, Outcome outcome, Trace trace) {
         var circumstances = examined.circumstances(story.subject()).orElseThrow();
         return new Explanation(
-                story.rulebook().version(),
-                story.rulebook().hash(),
-                story.rulebook().codes().name(),
-                story.rulebook().codes().hash(),
+                JudgedBy.of(story.rulebook()),
                 key(story),
                 story.subject() instanceof Subject.Held held ? held.session() : null,
                 outcome,

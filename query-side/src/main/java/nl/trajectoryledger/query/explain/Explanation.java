@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.explain;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.query.coverage.Outcome;
@@ -13,10 +15,7 @@ import java.util.Map;
 /**
  * Why the verdict on a treatment is what it is.
  *
- * @param rulebookVersion version of the rulebook
- * @param rulebookHash its SHA-256
- * @param codes editions of the DCSPH list that were applied
- * @param codesHash SHA-256 over them
+ * @param judgedBy the rules and codes it goes by
  * @param trajectory key under which the session was recorded, or that was asked about
  * @param session the fact that recorded the session; null for a next treatment
  * @param outcome the answer itself
@@ -25,10 +24,7 @@ import java.util.Map;
  * @param changes what would change it
  */
 public record Explanation(
-        String rulebookVersion,
-        String rulebookHash,
-        String codes,
-        String codesHash,
+        @JsonUnwrapped JudgedBy judgedBy,
         TrajectoryKey trajectory,
         @Nullable FactId session,
         Outcome outcome,
@@ -44,10 +40,7 @@ public record Explanation(
     /** The same with the hash of each stored event, by sequence. */
     public Explanation withHashes(Map<Long, String> hashes) {
         return new Explanation(
-                rulebookVersion,
-                rulebookHash,
-                codes,
-                codesHash,
+                judgedBy,
                 trajectory,
                 session,
                 outcome,

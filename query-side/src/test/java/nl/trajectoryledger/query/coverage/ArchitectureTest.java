@@ -77,6 +77,7 @@ class ArchitectureTest {
                             RULEBOOK,
                             TRACE,
                             COVERAGE,
+                            JSON_NAMES,
                             "nl.trajectoryledger.query.explain",
                             "com.ibm.icu.text");
 
