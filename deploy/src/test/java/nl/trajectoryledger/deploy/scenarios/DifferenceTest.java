@@ -9,9 +9,9 @@ import nl.trajectoryledger.query.coverage.Verdict;
 import nl.trajectoryledger.query.explain.Difference;
 import nl.trajectoryledger.query.explain.DifferenceFinder;
 import nl.trajectoryledger.query.explain.FactUsed;
-import nl.trajectoryledger.query.explain.Prose;
 import nl.trajectoryledger.query.explain.Story;
 import nl.trajectoryledger.query.history.RecordedEvent;
+import nl.trajectoryledger.query.prose.Prose;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.jspecify.annotations.Nullable;

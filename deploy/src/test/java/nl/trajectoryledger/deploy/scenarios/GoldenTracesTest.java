@@ -14,9 +14,9 @@ import nl.trajectoryledger.query.coverage.Verdict;
 import nl.trajectoryledger.query.explain.Explainer;
 import nl.trajectoryledger.query.explain.Explanation;
 import nl.trajectoryledger.query.explain.FactUsed;
-import nl.trajectoryledger.query.explain.Prose;
 import nl.trajectoryledger.query.explain.Story;
 import nl.trajectoryledger.query.history.RecordedEvent;
+import nl.trajectoryledger.query.prose.Prose;
 import nl.trajectoryledger.query.rulebook.Reason;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 

@@ -144,17 +144,12 @@ final class RuleFinder {
             return ofItself(trajectory, coding.diagnosis(), day, minor);
         }
         if (isConverted(basis, minor)) {
-            return converted(basis);
+            return Named.converted(basis);
         }
         boolean permitted =
                 grounds(trajectory, day).allows(coding.diagnosis(), basis, coding.clause());
         var way = new Way(basis, Path.STATED, Detour.NONE);
         return new Named(basis, coding.stated() && !permitted, false, way);
-    }
-
-    private static Named converted(RuleName forAdults) {
-        return new Named(
-                MINOR_NON_LIST, false, false, new Way(forAdults, Path.CONVERTED, Detour.NONE));
     }
 
     /** The rule a code falls under when nobody stated a ground. */
@@ -164,7 +159,7 @@ final class RuleFinder {
         if (byCode.isPresent()) {
             boolean applies = !minor || byCode.get().isFor(true);
             var rule = byCode.get().rule();
-            return applies ? Named.by(Path.NAMED_BY_CODE, rule) : converted(rule);
+            return applies ? Named.by(Path.NAMED_BY_CODE, rule) : Named.converted(rule);
         }
         var permitted = diagnosis.permitted(minor, trajectory.discipline(day));
         boolean listed = !diagnosis.closed() && permitted.contains(LISTED);

@@ -1,4 +1,4 @@
-/** Explains a verdict to a person and to a program, and what would change it: pure. */
+/** Why a verdict is what it is, what would change it, and what made it change: pure. */
 @NullMarked
 package nl.trajectoryledger.query.explain;
 

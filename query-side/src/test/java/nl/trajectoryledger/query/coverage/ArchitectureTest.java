@@ -78,8 +78,7 @@ class ArchitectureTest {
                             TRACE,
                             COVERAGE,
                             JSON_NAMES,
-                            "nl.trajectoryledger.query.explain",
-                            "com.ibm.icu.text");
+                            "nl.trajectoryledger.query.explain");
 
     @ArchTest
     static final ArchRule the_query_side_needs_only_its_stack =

@@ -1,17 +1,18 @@
-package nl.trajectoryledger.query.explain;
+package nl.trajectoryledger.query.prose;
 
 import static java.util.Map.entry;
 
 import nl.trajectoryledger.query.coverage.Outcome;
+import nl.trajectoryledger.query.explain.Difference;
+import nl.trajectoryledger.query.explain.Explanation;
+import nl.trajectoryledger.query.explain.FactUsed;
+import nl.trajectoryledger.query.explain.Hypothesis;
 import nl.trajectoryledger.query.trace.Check;
 import nl.trajectoryledger.query.trace.Checked;
-import nl.trajectoryledger.query.trace.ParameterUsed;
 import nl.trajectoryledger.query.trace.Remark;
-import nl.trajectoryledger.query.trace.RuleSource;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,14 @@ public final class Prose {
                     entry(LANGUAGES.get(0), new Prose(LANGUAGES.get(0))),
                     entry(LANGUAGES.get(1), new Prose(LANGUAGES.get(1))));
 
-    private final boolean dutch;
     private final Phrases phrases;
+    private final AnswerWords answers;
+    private final RuleWords rules;
 
     private Prose(Locale locale) {
-        this.dutch = locale.getLanguage().equals("nl");
         this.phrases = new Phrases(locale);
+        this.answers = new AnswerWords(phrases);
+        this.rules = new RuleWords(phrases);
     }
 
     /** Dutch for a Dutch locale, English for every other. */
@@ -57,9 +60,9 @@ public final class Prose {
             var code = outcome.entitlementCode().value();
             lines.add(phrases.say("title.code", Map.of("code", code)));
         }
-        section(lines, "heading.rule", Stream.of(rule(trace.source())));
+        section(lines, "heading.rule", Stream.of(rules.version(trace.source())));
         section(lines, "heading.grounds", trace.grounds().stream().map(phrases::say));
-        section(lines, "heading.parameters", trace.parameters().stream().map(this::parameter));
+        section(lines, "heading.parameters", trace.parameters().stream().map(rules::parameter));
         section(lines, "heading.count", trace.count().stream().map(phrases::say));
         section(lines, "heading.checks", trace.checks().stream().flatMap(this::check));
         section(lines, "heading.payer", trace.payer().stream().map(phrases::say));
@@ -114,7 +117,7 @@ public final class Prose {
         var said =
                 outcome == null
                         ? phrases.say("difference.unknown")
-                        : said(phrases.say("difference.answer"), outcome);
+                        : answers.said(phrases.say("difference.answer"), outcome);
         return phrases.say(key, Map.of("outcome", said));
     }
 
@@ -133,60 +136,7 @@ public final class Prose {
                 Map.of(
                         "date", explanation.trace().date(),
                         "trajectory", explanation.trajectory().value(),
-                        "verdict", verdict(explanation.outcome())));
-    }
-
-    private String verdict(Outcome outcome) {
-        var parts = new ArrayList<String>();
-        parts.add(phrases.say("verdict." + outcome.verdict()));
-        outcome.reasons().stream()
-                .sorted()
-                .map(reason -> phrases.say("reason." + reason))
-                .forEach(parts::add);
-        if (outcome.payer() != null) {
-            parts.add(phrases.say("paid-by." + outcome.payer()));
-        }
-        return String.join("; ", parts);
-    }
-
-    private String rule(RuleSource source) {
-        return phrases.say(
-                "rule.version",
-                Map.of(
-                        "label", dutch ? source.labelNl() : source.labelEn(),
-                        "article", source.article(),
-                        "publication", source.publication(),
-                        "period", period(source.validFrom(), source.validUntil())));
-    }
-
-    private String period(@Nullable LocalDate from, @Nullable LocalDate until) {
-        if (from == null) {
-            return until == null
-                    ? phrases.say("period.always")
-                    : phrases.say("period.until", Map.of("until", until));
-        }
-        return until == null
-                ? phrases.say("period.from", Map.of("from", from))
-                : phrases.say("period.between", Map.of("from", from, "until", until));
-    }
-
-    private String parameter(ParameterUsed used) {
-        var parts = new ArrayList<String>();
-        var unit = used.unit().isEmpty() ? "" : " " + phrases.say("unit." + used.unit());
-        parts.add(
-                phrases.say(
-                        "parameter",
-                        Map.of(
-                                "parameter",
-                                phrases.say("name." + used.parameter()),
-                                "value",
-                                used.value() + unit)));
-        parts.add(period(used.validFrom(), used.validUntil()));
-        if (used.insurer() != null) {
-            parts.add(phrases.say("parameter.of-insurer", Map.of("insurer", used.insurer())));
-        }
-        parts.add(used.source());
-        return String.join("; ", parts);
+                        "verdict", answers.verdict(explanation.outcome())));
     }
 
     private Stream<String> check(Checked checked) {
@@ -201,22 +151,7 @@ public final class Prose {
     }
 
     private String change(Hypothesis change) {
-        return said(phrases.say(change.what()), change.outcome());
-    }
-
-    private String said(String what, Outcome outcome) {
-        var code = outcome.entitlementCode();
-        var verdict =
-                code == null
-                        ? verdict(outcome)
-                        : verdict(outcome)
-                                + "; "
-                                + phrases.say("claimed-as", Map.of("code", code.value()));
-        return outcome.number() == null
-                ? phrases.say("outcome", Map.of("what", what, "verdict", verdict))
-                : phrases.say(
-                        "outcome.numbered",
-                        Map.of("what", what, "number", outcome.number(), "verdict", verdict));
+        return answers.said(phrases.say(change.what()), change.outcome());
     }
 
     private String fact(FactUsed used) {

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.explain;
+package nl.trajectoryledger.query.prose;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -29,6 +29,10 @@ final class Phrases {
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.days = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+    }
+
+    boolean isDutch() {
+        return locale.getLanguage().equals("nl");
     }
 
     String say(Remark remark) {

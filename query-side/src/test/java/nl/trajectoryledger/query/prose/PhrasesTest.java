@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.explain;
+package nl.trajectoryledger.query.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +96,7 @@ class PhrasesTest {
         var root = Path.of("src/main/java/nl/trajectoryledger/query");
         try (var files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().matches(".*/(coverage|explain)/.*"))
+                    .filter(file -> file.toString().matches(".*/(coverage|explain|prose)/.*"))
                     .toList();
         }
     }
