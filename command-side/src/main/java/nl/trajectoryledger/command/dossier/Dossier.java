@@ -41,9 +41,12 @@ class Dossier {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     List<Outcome> handle(RecordFacts command, CurrentCodes codes) {
-        return command.facts().stream()
-                .map(fact -> handle(command.patientId(), fact, codes.list()))
-                .toList();
+        var patient = command.patientId();
+        var list = codes.list();
+        var recording =
+                new StatementRecording(
+                        dossierOf(patient), list, fact -> handle(patient, fact, list));
+        return command.statements().stream().map(recording::record).toList();
     }
 
     private Outcome handle(PatientId patient, Fact fact, DcsphList codes) {

@@ -35,7 +35,7 @@ import java.util.Locale;
  * out.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
-public sealed interface Fact {
+public sealed interface Fact extends Statement {
 
     /** Where the fact comes from, if it was said. */
     @Nullable Source source();

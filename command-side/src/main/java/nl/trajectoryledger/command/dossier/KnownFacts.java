@@ -2,6 +2,7 @@ package nl.trajectoryledger.command.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.command.dossier.FactIdentity.ByReference;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 
@@ -16,6 +17,7 @@ final class KnownFacts {
     private final Map<FactId, DossierEvent> events = new HashMap<>();
     private final Map<FactIdentity, FactId> holders = new HashMap<>();
     private final Map<FactId, Set<FactIdentity>> held = new HashMap<>();
+    private final Map<ByReference, FactId> firstUnder = new HashMap<>();
 
     private int last;
 
@@ -24,6 +26,10 @@ final class KnownFacts {
             throw new IllegalStateException("fact " + event.factId().value() + " is there twice");
         }
         last = Math.max(last, event.factId().value());
+        var reference = ByReference.of(event.source());
+        if (reference != null) {
+            firstUnder.putIfAbsent(reference, event.factId());
+        }
     }
 
     /** The place of the next fact. */
@@ -37,6 +43,11 @@ final class KnownFacts {
 
     Optional<FactId> find(FactIdentity identity) {
         return Optional.ofNullable(holders.get(identity));
+    }
+
+    /** The fact that bore the reference first, whether it still stands or was retracted. */
+    Optional<FactId> firstUnder(ByReference reference) {
+        return Optional.ofNullable(firstUnder.get(reference));
     }
 
     /** The fact is recognised by these identities from now on, and by no others. */

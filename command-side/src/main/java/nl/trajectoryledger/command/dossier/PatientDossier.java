@@ -47,6 +47,11 @@ public final class PatientDossier {
                 .orElseGet(() -> decideNew(fact, subject, codes));
     }
 
+    /** What a row of a document comes to now. */
+    DocumentedRow documented(Documented row) {
+        return new DocumentedRow(registrations, known, trajectories, row);
+    }
+
     private Decision decideNew(Fact fact, Subject subject, DcsphList codes) {
         try {
             var admission = new Admission(patient, registrations, trajectories, known, codes);

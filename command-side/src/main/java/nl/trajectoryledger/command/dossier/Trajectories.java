@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was stated under each trajectory key of a patient, and which keys make up one trajectory.
@@ -39,6 +40,11 @@ final class Trajectories {
 
     Optional<IntakeHeld> intakeOf(TrajectoryKey key) {
         return Optional.ofNullable(keys.get(key)).flatMap(TrajectoryState::intake);
+    }
+
+    /** Every intake that stands. */
+    Stream<IntakeHeld> intakes() {
+        return keys.values().stream().flatMap(state -> state.intake().stream());
     }
 
     void requireIntake(TrajectoryKey key) {

@@ -50,7 +50,7 @@ public final class FactGateway {
     }
 
     private FactAnswers send(PatientId patient, List<Fact> facts) {
-        List<Outcome> outcomes = commands.sendAndWait(new RecordFacts(patient, facts));
+        List<Outcome> outcomes = commands.sendAndWait(RecordFacts.of(patient, facts));
         return new FactAnswers(patient, outcomes);
     }
 

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import nl.trajectoryledger.command.imports.recording.ImportWork;
 import nl.trajectoryledger.command.imports.recording.Tally;
-import nl.trajectoryledger.command.imports.rows.ImportFile;
+import nl.trajectoryledger.command.imports.rows.RowsOf;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +41,14 @@ final class ImportRunner implements DisposableBean {
     }
 
     /** Takes the file over and returns at once. */
-    void start(UUID id, boolean dryRun, ImportFile file) {
+    void start(UUID id, boolean dryRun, RowsOf file) {
         threads.execute(() -> run(id, dryRun, file));
     }
 
-    private void run(UUID id, boolean dryRun, ImportFile file) {
-        try (file) {
+    private void run(UUID id, boolean dryRun, RowsOf file) {
+        try (var content = file.file()) {
             awaitTurn(id);
-            try (var _ = FileLock.acquire(dataSource, file.sha256(), () -> stillWaiting(id))) {
+            try (var _ = FileLock.acquire(dataSource, content.sha256(), () -> stillWaiting(id))) {
                 imports.running(id);
                 work(id, dryRun, file);
                 imports.end(id, "done");
@@ -63,12 +63,12 @@ final class ImportRunner implements DisposableBean {
         }
     }
 
-    private void work(UUID id, boolean dryRun, ImportFile file) throws IOException {
+    private void work(UUID id, boolean dryRun, RowsOf file) throws IOException {
         var first = imports.fileOf(id);
         if (dryRun) {
             work.tryOut(id, first, file, tally -> progress(id, tally));
         } else {
-            work.record(first, file, tally -> progress(id, tally));
+            work.record(id, first, file, tally -> progress(id, tally));
         }
     }
 

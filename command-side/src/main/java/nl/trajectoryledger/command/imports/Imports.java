@@ -1,7 +1,7 @@
 package nl.trajectoryledger.command.imports;
 
 import nl.trajectoryledger.command.imports.recording.Tally;
-import nl.trajectoryledger.command.imports.rows.ImportFile;
+import nl.trajectoryledger.command.imports.rows.RowsOf;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +24,16 @@ final class Imports {
     }
 
     /** Writes down that a file was brought. */
-    void begin(UUID id, ImportFormat format, boolean dryRun, ImportFile file) {
+    void begin(UUID id, boolean dryRun, RowsOf file) {
         try {
-            insert(id, format, dryRun, file);
+            insert(id, dryRun, file);
         } catch (DuplicateKeyException _) {
             // Somebody brought the same new file at the same moment; now it is known.
-            insert(id, format, dryRun, file);
+            insert(id, dryRun, file);
         }
     }
 
-    private void insert(UUID id, ImportFormat format, boolean dryRun, ImportFile file) {
+    private void insert(UUID id, boolean dryRun, RowsOf file) {
         database.sql(
                         """
                         insert into ledger.import
@@ -47,16 +47,24 @@ final class Imports {
                             :format, :dryRun, :sha256, 'waiting', :rows, now(), now())
                         """)
                 .param("id", id)
-                .param("format", format.toString())
+                .param("format", file.format().label())
                 .param("dryRun", dryRun)
-                .param("sha256", file.sha256())
-                .param("rows", file.rows())
+                .param("sha256", file.file().sha256())
+                .param("rows", file.count())
                 .update();
     }
 
     /** The import that brought the same file first, perhaps this one. */
     UUID fileOf(UUID id) {
         return uuid("select file from ledger.import where id = ?", id).orElseThrow();
+    }
+
+    /** The name of the form the file has. */
+    String formatOf(UUID id) {
+        return database.sql("select format from ledger.import where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Under which import the errors are kept: a dry run has its own. */

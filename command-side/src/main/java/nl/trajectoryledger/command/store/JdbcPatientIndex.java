@@ -3,10 +3,12 @@ package nl.trajectoryledger.command.store;
 import nl.trajectoryledger.command.facts.PatientIndex;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.identity.PolicyNumber;
 import nl.trajectoryledger.events.stored.SearchHash;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,5 +29,13 @@ final class JdbcPatientIndex implements PatientIndex {
                 .params(SearchHash.BSN, hash.of(bsn))
                 .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    @Override
+    public List<PatientId> find(PolicyNumber policy) {
+        return database.sql("select patient from ledger.search_key where kind = ? and hash = ?")
+                .params(SearchHash.POLICY_NUMBER, hash.of(policy))
+                .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -42,10 +42,10 @@ final class Ledger {
         var fixture = new AggregateTestFixture<>(Dossier.class);
         fixture.setReportIllegalStateChange(false);
         fixture.registerInjectableResource(CODES);
-        var command = new RecordFacts(PATIENT_ID, Stream.of(facts).map(Examples::fact).toList());
+        var command = RecordFacts.of(PATIENT_ID, Stream.of(facts).map(Examples::fact).toList());
         return (before.isEmpty()
                         ? fixture.givenNoPriorActivity()
-                        : fixture.givenCommands(new RecordFacts(PATIENT_ID, before)))
+                        : fixture.givenCommands(RecordFacts.of(PATIENT_ID, before)))
                 .when(command);
     }
 

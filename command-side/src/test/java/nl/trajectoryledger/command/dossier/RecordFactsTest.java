@@ -66,7 +66,7 @@ class RecordFactsTest {
     private List<Outcome> record(String... facts) {
         return ledger.commands()
                 .sendAndWait(
-                        new RecordFacts(PATIENT_ID, Stream.of(facts).map(Examples::fact).toList()));
+                        RecordFacts.of(PATIENT_ID, Stream.of(facts).map(Examples::fact).toList()));
     }
 
     private String eventId(int place) {

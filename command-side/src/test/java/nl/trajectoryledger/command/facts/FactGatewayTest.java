@@ -10,6 +10,7 @@ import nl.trajectoryledger.command.dossier.Outcome.Recorded;
 import nl.trajectoryledger.command.dossier.Outcome.Repeated;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.identity.PolicyNumber;
 
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -102,6 +103,11 @@ class FactGatewayTest {
             var found = looked ? index.find(bsn) : Optional.<PatientId>empty();
             looked = true;
             return found;
+        }
+
+        @Override
+        public List<PatientId> find(PolicyNumber policy) {
+            return index.find(policy);
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.facts;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.identity.PolicyNumber;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -41,6 +42,12 @@ final class MapPatientIndex extends InMemoryEventStorageEngine implements Patien
     @Override
     public Optional<PatientId> find(Bsn bsn) {
         return Optional.ofNullable(patients.get(bsn));
+    }
+
+    /** Nobody is insured here. */
+    @Override
+    public List<PatientId> find(PolicyNumber policy) {
+        return List.of();
     }
 
     private void introduce(Bsn bsn, PatientId patient) {

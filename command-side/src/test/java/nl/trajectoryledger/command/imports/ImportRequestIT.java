@@ -34,7 +34,7 @@ class ImportRequestIT {
         var answer = SIDE.post("/api/imports?format=xls", "application/x-ndjson", "");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("format is `facts`");
+        assertThat(answer.body()).contains("format is one of `facts`");
     }
 
     @Test

@@ -4,10 +4,12 @@ import nl.trajectoryledger.command.dossier.Decision;
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.PatientDossier;
+import nl.trajectoryledger.command.dossier.StatementRecording;
 import nl.trajectoryledger.command.imports.rows.RowError;
 import nl.trajectoryledger.events.codes.CurrentCodes;
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
 
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -15,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +30,7 @@ final class DryRun implements Recording {
     private final EventStorageEngine events;
     private final CurrentCodes codes;
     private final Map<String, Introduced> introduced = new HashMap<>();
+    private final Map<Bsn, PatientId> newPatients = new HashMap<>();
     private final Map<PatientId, PatientDossier> dossiers = new HashMap<>();
 
     /**
@@ -49,7 +53,13 @@ final class DryRun implements Recording {
     /** Drops what was decided so far, for other patients to come. */
     void forget() {
         introduced.clear();
+        newPatients.clear();
         dossiers.clear();
+    }
+
+    @Override
+    public Optional<PatientId> patient(Bsn bsn) {
+        return Optional.ofNullable(newPatients.get(bsn)).or(() -> tables.patients().find(bsn));
     }
 
     @Override
@@ -66,6 +76,11 @@ final class DryRun implements Recording {
     }
 
     @Override
+    public boolean isAgain() {
+        return !dryRun.equals(file);
+    }
+
+    @Override
     public void refuse(List<RowError> refused) {
         tables.errors().save(dryRun, refused);
     }
@@ -73,10 +88,15 @@ final class DryRun implements Recording {
     @Override
     public List<Outcome> record(PatientRows rows) {
         var dossier = dossiers.computeIfAbsent(rows.patient(), this::load);
-        var outcomes =
-                rows.facts().stream().map(fact -> decide(dossier, fact, codes.list())).toList();
+        var list = codes.list();
+        var recording = new StatementRecording(dossier, list, fact -> decide(dossier, fact, list));
+        var outcomes = rows.statements().stream().map(recording::record).toList();
         refuse(rows.errors(outcomes));
+        tables.remarks().save(dryRun, rows.taken(outcomes));
         if (rows.isKnownAfter(outcomes)) {
+            if (rows.introducedBy() != null) {
+                newPatients.put(rows.introducedBy(), rows.patient());
+            }
             rows.lastRows()
                     .keySet()
                     .forEach(key -> introduced.put(key, new Introduced(rows.patient(), 0)));

@@ -1,10 +1,7 @@
 package nl.trajectoryledger.command.imports.recording;
 
-import static java.util.stream.Collectors.toSet;
-
-import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
-import nl.trajectoryledger.command.imports.rows.RowReader;
+import nl.trajectoryledger.command.imports.rows.RowSource;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +14,6 @@ final class FactImport {
     /** How many patients may pass in silence. */
     private static final int PATIENTS_A_WORD = 100;
 
-    private final RowReader reader = new RowReader();
     private final Recording recording;
     private final KnownPatients patients;
     private final int window;
@@ -35,29 +31,23 @@ final class FactImport {
     }
 
     /** Takes in those rows that are wanted. */
-    void run(ImportFile file, Predicate<ReadRow> wanted) throws IOException {
-        var lines = file.read();
-        for (var rows = lines.next(window); !rows.isEmpty(); rows = lines.next(window)) {
-            var read = rows.stream().map(reader::read).filter(wanted).toList();
-            take(read, rows.getFirst().number(), rows.getLast().number());
+    void run(RowSource source, Predicate<ReadRow> wanted) throws IOException {
+        for (var rows = source.next(window); !rows.isEmpty(); rows = source.next(window)) {
+            take(
+                    rows.stream().filter(wanted).toList(),
+                    rows.getFirst().row().number(),
+                    rows.getLast().row().number());
             progress.accept(tally);
         }
     }
 
     private void take(List<ReadRow> rows, long first, long last) {
-        var keys =
-                rows.stream()
-                        .filter(ReadRow.Stated.class::isInstance)
-                        .map(row -> ((ReadRow.Stated) row).patientKey())
-                        .collect(toSet());
-        var sorter =
-                new WindowSorter(
-                        patients, recording.introduced(keys), recording.earlierErrors(first, last));
-        var window = sorter.sort(rows);
+        var window = new WindowSorter(recording, patients).sort(rows, first, last);
         // First, so that a row is never done without the word why it was not recorded.
         recording.refuse(window.errors());
         tally =
                 tally.plus(Tally.ofRepeated(window.repeated()))
+                        .plus(Tally.ofFrame(window.frame(), recording.isAgain()))
                         .plus(Tally.ofErrors(window.errors()));
         int patientsDone = 0;
         for (var patient : window.patients()) {

@@ -4,4 +4,4 @@ import org.springframework.stereotype.Component;
 
 /** What an import looks up and writes down. */
 @Component
-record ImportTables(KnownPatients patients, FileKeys keys, RowErrors errors) {}
+record ImportTables(KnownPatients patients, FileKeys keys, RowErrors errors, RowRemarks remarks) {}

@@ -1,8 +1,8 @@
 package nl.trajectoryledger.command.imports.recording;
 
 import nl.trajectoryledger.command.facts.OtherWriters;
-import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
+import nl.trajectoryledger.command.imports.rows.RowsOf;
 import nl.trajectoryledger.events.codes.CurrentCodes;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -48,34 +48,46 @@ public final class ImportWork {
     /**
      * Takes a file in.
      *
+     * @param id the import this is
      * @param first the import that brought the same file first, perhaps this one
      */
-    public void record(UUID first, ImportFile file, Consumer<Tally> progress) throws IOException {
+    public void record(UUID id, UUID first, RowsOf file, Consumer<Tally> progress)
+            throws IOException {
         var recording =
-                new LedgerRecording(first, tables, commands, transaction, OtherWriters.retry());
-        new FactImport(recording, tables.patients(), WINDOW, progress).run(file, _ -> true);
+                new LedgerRecording(
+                        first,
+                        !id.equals(first),
+                        tables,
+                        commands,
+                        transaction,
+                        OtherWriters.retry());
+        try (var rows = file.read()) {
+            new FactImport(recording, tables.patients(), WINDOW, progress).run(rows, _ -> true);
+        }
     }
 
     /**
      * Says what taking the file in would record. Each pass takes the patients whose keys fall to
      * it, so that memory stays bounded.
      */
-    public void tryOut(UUID id, UUID first, ImportFile file, Consumer<Tally> progress)
+    public void tryOut(UUID id, UUID first, RowsOf file, Consumer<Tally> progress)
             throws IOException {
         var dryRun = new DryRun(id, first, tables, events, codes);
         var facts = new FactImport(dryRun, tables.patients(), WINDOW, progress);
-        int passes = Math.toIntExact(file.rows() / ROWS_A_PASS) + 1;
+        int passes = Math.toIntExact(file.count() / ROWS_A_PASS) + 1;
         for (int pass = 0; pass < passes; pass++) {
             int current = pass;
-            facts.run(file, row -> passOf(row, passes) == current);
+            try (var rows = file.read()) {
+                facts.run(rows, row -> passOf(row, passes) == current);
+            }
             dryRun.forget();
         }
     }
 
     private static int passOf(ReadRow row, int passes) {
         return switch (row) {
-            case ReadRow.Unusable _ -> 0;
-            case ReadRow.Stated stated -> Math.floorMod(stated.patientKey().hashCode(), passes);
+            case ReadRow.Unusable _, ReadRow.Frame _ -> 0;
+            case ReadRow.Stated stated -> Math.floorMod(stated.patient().hashCode(), passes);
         };
     }
 }

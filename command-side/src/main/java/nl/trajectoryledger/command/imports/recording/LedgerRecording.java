@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.RecordFacts;
 import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.events.identity.Bsn;
+import nl.trajectoryledger.events.identity.PatientId;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.retry.RetryTemplate;
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +25,7 @@ import java.util.UUID;
 final class LedgerRecording implements Recording {
 
     private final UUID file;
+    private final boolean again;
     private final ImportTables tables;
     private final CommandGateway commands;
     private final TransactionTemplate transaction;
@@ -29,15 +33,22 @@ final class LedgerRecording implements Recording {
 
     LedgerRecording(
             UUID file,
+            boolean again,
             ImportTables tables,
             CommandGateway commands,
             TransactionTemplate transaction,
             RetryTemplate retry) {
         this.file = file;
+        this.again = again;
         this.tables = tables;
         this.commands = commands;
         this.transaction = transaction;
         this.retry = retry;
+    }
+
+    @Override
+    public Optional<PatientId> patient(Bsn bsn) {
+        return tables.patients().find(bsn);
     }
 
     @Override
@@ -48,6 +59,11 @@ final class LedgerRecording implements Recording {
     @Override
     public Map<Long, RowError> earlierErrors(long firstRow, long lastRow) {
         return tables.errors().find(file, firstRow, lastRow);
+    }
+
+    @Override
+    public boolean isAgain() {
+        return again;
     }
 
     @Override
@@ -63,11 +79,12 @@ final class LedgerRecording implements Recording {
 
     private List<Outcome> recordOnce(PatientRows rows) {
         List<Outcome> outcomes =
-                commands.sendAndWait(new RecordFacts(rows.patient(), rows.facts()));
+                commands.sendAndWait(new RecordFacts(rows.patient(), rows.statements()));
         tables.errors().save(file, rows.errors(outcomes));
         if (rows.isKnownAfter(outcomes)) {
             tables.keys().done(file, rows);
         }
+        tables.remarks().save(file, rows.taken(outcomes));
         return outcomes;
     }
 

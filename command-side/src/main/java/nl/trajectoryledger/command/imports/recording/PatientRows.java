@@ -2,8 +2,9 @@ package nl.trajectoryledger.command.imports.recording;
 
 import static java.util.stream.Collectors.toMap;
 
-import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
+import nl.trajectoryledger.command.dossier.Statement;
+import nl.trajectoryledger.command.imports.rows.Addressee;
 import nl.trajectoryledger.command.imports.rows.ErrorCode;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Rows about one patient, in the order of the file.
@@ -28,18 +30,35 @@ record PatientRows(PatientId patient, @Nullable Bsn introducedBy, List<ReadRow.S
         return new PatientRows(other, introducedBy, rows);
     }
 
-    List<Fact> facts() {
-        return rows.stream().map(ReadRow.Stated::fact).toList();
+    List<Statement> statements() {
+        return rows.stream().map(ReadRow.Stated::statement).toList();
     }
 
     /** The last row of each key that the file has for the patient. */
     Map<String, Long> lastRows() {
         return rows.stream()
-                .collect(
-                        toMap(
-                                ReadRow.Stated::patientKey,
-                                row -> row.row().number(),
-                                (_, later) -> later));
+                .collect(toMap(this::keyOf, row -> row.row().number(), (_, later) -> later));
+    }
+
+    /** Who is named by a number that tells who it is goes by the id of the ledger. */
+    private String keyOf(ReadRow.Stated row) {
+        return switch (row.patient()) {
+            case Addressee.ByKey(var key) -> key;
+            case Addressee.ByBsn _, Addressee.ByPolicy _ -> patient.toString();
+        };
+    }
+
+    /** The rows that were recorded, now or before. */
+    List<ReadRow.Stated> taken(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(
+                        i ->
+                                switch (outcomes.get(i)) {
+                                    case Outcome.Recorded _, Outcome.Repeated _ -> true;
+                                    case Outcome.Conflicting _, Outcome.Refused _ -> false;
+                                })
+                .mapToObj(rows::get)
+                .toList();
     }
 
     /** The rows that were not recorded. */

@@ -2,13 +2,19 @@ package nl.trajectoryledger.command.imports.recording;
 
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.events.identity.Bsn;
+import nl.trajectoryledger.events.identity.PatientId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What becomes of a file's rows: they are recorded, or it is only said what would be recorded. */
 interface Recording {
+
+    /** The patient with a citizen service number, if one is known. */
+    Optional<PatientId> patient(Bsn bsn);
 
     /** Who bears these keys in the file, as far as they were introduced. */
     Map<String, Introduced> introduced(Set<String> keys);
@@ -18,6 +24,9 @@ interface Recording {
 
     /** Keeps rows that nobody can record, for the one who repairs them. */
     void refuse(List<RowError> errors);
+
+    /** Whether the same file was brought before. */
+    boolean isAgain();
 
     /** Decides the rows of a patient, one outcome for each. */
     List<Outcome> record(PatientRows rows);

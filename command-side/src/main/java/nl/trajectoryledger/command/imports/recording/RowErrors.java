@@ -1,11 +1,10 @@
 package nl.trajectoryledger.command.imports.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import nl.trajectoryledger.command.imports.rows.ErrorCode;
-import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.command.imports.rows.Wording;
 import nl.trajectoryledger.events.stored.MasterKey;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,21 +34,20 @@ public final class RowErrors {
     void save(UUID file, List<RowError> errors) {
         for (var error : errors) {
             var sealed =
-                    master.seal(
-                            error.row().text().getBytes(UTF_8),
-                            context(file, error.row().number()));
+                    master.seal(SealedRow.bytes(error.row()), context(file, error.row().number()));
             database.sql(
                             """
                             insert into ledger.import_error
-                                (file, row, code, field, message, sealed)
-                            values (?, ?, ?, ?, ?, ?) on conflict (file, row) do nothing
+                                (file, row, code, field, value, message_nl, message, sealed)
+                            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (file, row) do nothing
                             """)
                     .param(file)
                     .param(error.row().number())
                     .param(error.code().toString())
                     .param(error.field())
-                    // PostgreSQL has no text with this character, and a message may quote one.
-                    .param(error.message().replace('\0', '\uFFFD'))
+                    .param(error.value())
+                    .param(text(error.message().dutch()))
+                    .param(text(error.message().english()))
                     .param(sealed)
                     .update();
         }
@@ -60,7 +58,7 @@ public final class RowErrors {
         return database
                 .sql(
                         """
-                        select row, code, field, message, sealed from ledger.import_error
+                        select * from ledger.import_error
                         where file = ? and row between ? and ?
                         """)
                 .params(file, firstRow, lastRow)
@@ -74,7 +72,7 @@ public final class RowErrors {
     public List<RowError> after(UUID file, long row, int most) {
         return database.sql(
                         """
-                        select row, code, field, message, sealed from ledger.import_error
+                        select * from ledger.import_error
                         where file = ? and row > ? order by row limit ?
                         """)
                 .params(file, row, most)
@@ -84,12 +82,19 @@ public final class RowErrors {
 
     private RowError error(UUID file, ResultSet row) throws SQLException {
         long number = row.getLong("row");
-        var text = new String(master.open(row.getBytes("sealed"), context(file, number)), UTF_8);
+        var message = row.getString("message");
+        var dutch = row.getString("message_nl");
         return new RowError(
-                new FileRow(number, text, null),
+                SealedRow.of(number, master.open(row.getBytes("sealed"), context(file, number))),
                 ErrorCode.of(row.getString("code")),
                 row.getString("field"),
-                row.getString("message"));
+                row.getString("value"),
+                new Wording(dutch == null ? message : dutch, message));
+    }
+
+    /** PostgreSQL has no text with this character, and a message may quote one. */
+    private static String text(String message) {
+        return message.replace('\0', '\uFFFD');
     }
 
     private static String context(UUID file, long row) {

@@ -18,6 +18,11 @@ public record Tally(long accepted, long repeated, long refused, long conflicting
         return new Tally(0, rows, 0, 0);
     }
 
+    /** Headings, comments and totals are taken the first time a file is brought. */
+    static Tally ofFrame(long rows, boolean again) {
+        return again ? ofRepeated(rows) : new Tally(rows, 0, 0, 0);
+    }
+
     static Tally ofErrors(List<RowError> errors) {
         long conflicting =
                 errors.stream().filter(error -> error.code() == ErrorCode.CONFLICTING).count();

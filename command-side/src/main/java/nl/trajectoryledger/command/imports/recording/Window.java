@@ -8,8 +8,9 @@ import java.util.List;
  * Consecutive rows of a file, sorted out.
  *
  * @param repeated rows that this file brought before and that were recorded then
+ * @param frame rows that say nothing about a patient
  * @param errors rows that nobody can record, and rows that were refused when this file brought them
  *     before
  * @param patients the rest, by patient
  */
-record Window(long repeated, List<RowError> errors, List<PatientRows> patients) {}
+record Window(long repeated, long frame, List<RowError> errors, List<PatientRows> patients) {}

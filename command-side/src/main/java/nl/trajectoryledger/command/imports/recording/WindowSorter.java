@@ -1,9 +1,14 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import static java.util.stream.Collectors.toSet;
+
 import nl.trajectoryledger.command.dossier.Fact;
+import nl.trajectoryledger.command.imports.rows.Addressee;
 import nl.trajectoryledger.command.imports.rows.ErrorCode;
+import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.command.imports.rows.Wording;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
 
@@ -14,63 +19,80 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds out whom each row of a window is about, and which rows are done already. */
 final class WindowSorter {
 
+    private final Recording recording;
     private final KnownPatients patients;
-    private final Map<String, Introduced> keys;
-    private final Map<Long, RowError> earlierErrors;
-
-    private final Map<Bsn, PatientId> newPatients = new HashMap<>();
+    private final Map<String, Introduced> keys = new HashMap<>();
+    private final Map<Long, RowError> earlierErrors = new HashMap<>();
+    private final Map<Bsn, PatientRows> newPatients = new HashMap<>();
+    private final Map<Addressee, Optional<PatientId>> found = new HashMap<>();
     private final Map<PatientId, PatientRows> byPatient = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
+    private final List<FileRow> frame = new ArrayList<>();
     private long repeated;
 
-    /**
-     * @param introduced who bears the keys of the window, as far as the file said so before
-     * @param earlierErrors rows of the window that were not recorded when this file brought them
-     *     before
-     */
-    WindowSorter(
-            KnownPatients patients,
-            Map<String, Introduced> introduced,
-            Map<Long, RowError> earlierErrors) {
+    WindowSorter(Recording recording, KnownPatients patients) {
+        this.recording = recording;
         this.patients = patients;
-        this.keys = new HashMap<>(introduced);
-        this.earlierErrors = earlierErrors;
     }
 
-    Window sort(List<ReadRow> rows) {
+    Window sort(List<ReadRow> rows, long firstRow, long lastRow) {
+        earlierErrors.putAll(recording.earlierErrors(firstRow, lastRow));
+        keys.putAll(recording.introduced(rows.stream().flatMap(this::key).collect(toSet())));
         for (var row : rows) {
             switch (row) {
                 case ReadRow.Unusable unusable -> errors.add(unusable.error());
+                case ReadRow.Frame(var inFrame) -> frame.add(inFrame);
                 case ReadRow.Stated stated -> sort(stated);
             }
         }
-        return new Window(repeated, errors, List.copyOf(byPatient.values()));
+        return new Window(repeated, frame.size(), errors, List.copyOf(byPatient.values()));
+    }
+
+    /** Under what it is written down how far the file is done for the patient of a row. */
+    private Stream<String> key(ReadRow row) {
+        return switch (row) {
+            case ReadRow.Unusable _, ReadRow.Frame _ -> Stream.empty();
+            case ReadRow.Stated stated ->
+                    stated.patient() instanceof Addressee.ByKey(var key)
+                            ? Stream.of(key)
+                            : find(stated.patient()).map(PatientId::toString).stream();
+        };
+    }
+
+    private Optional<PatientId> find(Addressee addressee) {
+        return found.computeIfAbsent(
+                addressee,
+                _ ->
+                        switch (addressee) {
+                            case Addressee.ByKey(var key) -> patients.find(key);
+                            case Addressee.ByBsn(var bsn) -> recording.patient(bsn);
+                            case Addressee.ByPolicy person -> patients.find(person);
+                        });
     }
 
     private void sort(ReadRow.Stated stated) {
-        var known = keys.get(stated.patientKey());
+        var key = key(stated).findFirst().orElse(null);
+        var known = key == null ? null : keys.get(key);
         if (known != null && stated.row().number() <= known.rowDone()) {
             skip(stated.row().number());
             return;
         }
-        var rows = known == null ? introduce(stated) : rowsOf(known.patient(), null);
+        var rows = known == null ? introduce(stated) : rowsOf(known.patient());
         if (rows == null) {
-            errors.add(
-                    new RowError(
-                            stated.row(),
-                            ErrorCode.UNKNOWN_PATIENT,
-                            "patient",
-                            "patient is not introduced: no row before says `patient` with bsn and"
-                                    + " birthDate, and no patient of the ledger has this id"));
-        } else {
-            keys.putIfAbsent(stated.patientKey(), new Introduced(rows.patient(), 0));
-            rows.rows().add(stated);
+            errors.add(unknown(stated));
+            return;
         }
+        if (key != null) {
+            keys.putIfAbsent(key, new Introduced(rows.patient(), 0));
+        }
+        rows.rows().add(stated);
     }
 
     private void skip(long row) {
@@ -83,23 +105,46 @@ final class WindowSorter {
     }
 
     private @Nullable PatientRows introduce(ReadRow.Stated stated) {
-        if (stated.fact() instanceof Fact.Patient introduction) {
-            var bsn = introduction.bsn();
-            return patients.find(bsn)
-                    .map(patient -> rowsOf(patient, null))
-                    .orElseGet(() -> rowsOf(newPatient(bsn), bsn));
-        }
-        return patients.find(stated.patientKey())
-                .map(patient -> rowsOf(patient, null))
-                .orElse(null);
+        return switch (stated.patient()) {
+            case Addressee.ByBsn(var bsn) -> rowsOf(bsn);
+            case Addressee.ByPolicy person -> find(person).map(this::rowsOf).orElse(null);
+            case Addressee.ByKey key ->
+                    stated.statement() instanceof Fact.Patient introduction
+                            ? rowsOf(introduction.bsn())
+                            : find(key).map(this::rowsOf).orElse(null);
+        };
     }
 
-    private PatientId newPatient(Bsn bsn) {
-        return newPatients.computeIfAbsent(bsn, _ -> new PatientId(UUID.randomUUID()));
+    private PatientRows rowsOf(Bsn bsn) {
+        return find(new Addressee.ByBsn(bsn))
+                .map(this::rowsOf)
+                .orElseGet(() -> newPatients.computeIfAbsent(bsn, this::newPatient));
     }
 
-    private PatientRows rowsOf(PatientId patient, @Nullable Bsn introducedBy) {
+    private PatientRows newPatient(Bsn bsn) {
+        var rows = new PatientRows(new PatientId(UUID.randomUUID()), bsn, new ArrayList<>());
+        byPatient.put(rows.patient(), rows);
+        return rows;
+    }
+
+    private PatientRows rowsOf(PatientId patient) {
         return byPatient.computeIfAbsent(
-                patient, _ -> new PatientRows(patient, introducedBy, new ArrayList<>()));
+                patient, _ -> new PatientRows(patient, null, new ArrayList<>()));
+    }
+
+    private static RowError unknown(ReadRow.Stated stated) {
+        return switch (stated.patient()) {
+            case Addressee.ByKey _, Addressee.ByBsn _ -> unknown(stated, "patient");
+            case Addressee.ByPolicy _ -> unknown(stated, "policy");
+        };
+    }
+
+    private static RowError unknown(ReadRow.Stated stated, String field) {
+        return new RowError(
+                stated.row(),
+                ErrorCode.UNKNOWN_PATIENT,
+                field,
+                null,
+                Wording.of("unknown-" + field));
     }
 }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why a row was not recorded. */
 public enum ErrorCode {
-    /** The line is not JSON. */
+    /** The row cannot be read at all. */
     MALFORMED("malformed"),
-    /** The line is not a fact: an unknown field, a value that cannot be. */
+    /** The row is not a statement: an unknown field, a value that cannot be. */
     INVALID("invalid"),
+    /** A field that must be there is empty. */
+    MISSING("missing"),
+    /** The totals of the file are not those of its rows. */
+    TOTALS("totals"),
     /** Nothing before the row says who the patient is. */
     UNKNOWN_PATIENT("unknown-patient"),
     /** A rule forbids the fact. */

@@ -8,7 +8,9 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -26,12 +28,10 @@ public final class ImportFile implements AutoCloseable {
 
     private final FileChannel channel;
     private final byte[] sha256;
-    private final long rows;
 
-    private ImportFile(FileChannel channel, byte[] sha256, long rows) {
+    private ImportFile(FileChannel channel, byte[] sha256) {
         this.channel = channel;
         this.sha256 = sha256;
-        this.rows = rows;
     }
 
     /** Takes in all bytes. */
@@ -54,24 +54,11 @@ public final class ImportFile implements AutoCloseable {
     private static ImportFile receive(InputStream in, FileChannel channel) throws IOException {
         var digest = sha256Digest();
         var buffer = new byte[BUFFER];
-        long rows = 0;
-        boolean blank = true;
         for (int read; (read = in.read(buffer)) > 0; ) {
             digest.update(buffer, 0, read);
-            for (int i = 0; i < read; i++) {
-                blank &= isBlank(buffer[i]);
-                if (buffer[i] == '\n' && !blank) {
-                    rows++;
-                    blank = true;
-                }
-            }
             write(channel, ByteBuffer.wrap(buffer, 0, read));
         }
-        return new ImportFile(channel, digest.digest(), blank ? rows : rows + 1);
-    }
-
-    private static boolean isBlank(byte character) {
-        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+        return new ImportFile(channel, digest.digest());
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -85,15 +72,19 @@ public final class ImportFile implements AutoCloseable {
         return sha256.clone();
     }
 
-    /** How many lines it has that are not blank. */
-    public long rows() {
-        return rows;
+    /** The bytes from the first on. */
+    public InputStream open() {
+        return Channels.newInputStream(new FileView(channel));
     }
 
-    /** The lines from the first on; only one such reading at a time. */
-    public FileRows read() throws IOException {
-        channel.position(0);
-        return new FileRows(channel);
+    /** The bytes in whatever order, for a form that is not read from front to back. */
+    public SeekableByteChannel view() {
+        return new FileView(channel);
+    }
+
+    /** The first bytes, so many or fewer. */
+    public byte[] beginning(int most) throws IOException {
+        return open().readNBytes(most);
     }
 
     @Override

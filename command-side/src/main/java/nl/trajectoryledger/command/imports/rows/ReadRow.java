@@ -1,13 +1,37 @@
 package nl.trajectoryledger.command.imports.rows;
 
-import nl.trajectoryledger.command.dossier.Fact;
+import nl.trajectoryledger.command.dossier.Statement;
 
-/** What a line says. */
+import java.util.List;
+
+/** What a row says. */
 public sealed interface ReadRow {
 
-    /** A fact about the patient who bears the key in the file. */
-    record Stated(FileRow row, String patientKey, Fact fact) implements ReadRow {}
+    /** The row itself. */
+    FileRow row();
 
-    /** Not a fact. */
-    record Unusable(RowError error) implements ReadRow {}
+    /**
+     * A statement about a patient.
+     *
+     * @param remarks what a person should see although the row is taken
+     */
+    record Stated(FileRow row, Addressee patient, Statement statement, List<Remark> remarks)
+            implements ReadRow {
+
+        public Stated {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** Nothing about a patient: a heading, a comment, a total that is right. */
+    record Frame(FileRow row) implements ReadRow {}
+
+    /** Nothing that can be recorded. */
+    record Unusable(RowError error) implements ReadRow {
+
+        @Override
+        public FileRow row() {
+            return error.row();
+        }
+    }
 }

@@ -4,16 +4,34 @@ import nl.trajectoryledger.command.dossier.Fact;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the field in a rule that was broken: it stands first, after the kind of fact if named. */
-final class RuleText {
+public final class RuleText {
 
     private static final Pattern FIRST = Pattern.compile("(?:[a-z-]+: )?([a-z][A-Za-z]*)\\b.*");
 
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "birthDate",
+                    "bsn",
+                    "diagnosis",
+                    "entitlement",
+                    "performance",
+                    "qualifications",
+                    "reference",
+                    "treatments",
+                    "upTo");
+
     private RuleText() {}
+
+    /** The first word of a rule about a row of a document, which names a field of a fact. */
+    static @Nullable String firstWord(String rule) {
+        return fieldOf(rule, FIELDS::contains);
+    }
 
     static @Nullable String fieldOf(String rule, Fact fact) {
         return fieldOf(
@@ -23,7 +41,8 @@ final class RuleText {
                                 .anyMatch(field -> field.getName().equals(name)));
     }
 
-    static @Nullable String fieldOf(String rule, Predicate<String> isField) {
+    /** The field that a rule names first, if it is one. */
+    public static @Nullable String fieldOf(String rule, Predicate<String> isField) {
         var first = FIRST.matcher(rule);
         if (!first.matches()) {
             return null;

@@ -11,9 +11,12 @@ import static java.util.Objects.requireNonNull;
 import nl.trajectoryledger.command.CommandSide;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.facts.OtherWriters;
+import nl.trajectoryledger.command.imports.factlines.FactLines;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.RowError;
 import nl.trajectoryledger.command.store.TestDatabase;
+import nl.trajectoryledger.events.identity.Bsn;
+import nl.trajectoryledger.events.identity.PatientId;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -116,6 +120,16 @@ class InterruptedImportIT {
         }
 
         @Override
+        public Optional<PatientId> patient(Bsn bsn) {
+            return recording.patient(bsn);
+        }
+
+        @Override
+        public boolean isAgain() {
+            return recording.isAgain();
+        }
+
+        @Override
         public Map<String, Introduced> introduced(Set<String> keys) {
             return recording.introduced(keys);
         }
@@ -147,10 +161,11 @@ class InterruptedImportIT {
                         """)
                 .param("id", id)
                 .param("sha256", file.sha256())
-                .param("rows", file.rows())
+                .param("rows", 17)
                 .update();
         return new LedgerRecording(
                 id,
+                false,
                 tables,
                 SIDE.context().getBean(CommandGateway.class),
                 transaction,
@@ -159,7 +174,7 @@ class InterruptedImportIT {
 
     private void bring(ImportFile file, Recording recording) throws IOException {
         new FactImport(recording, tables.patients(), WINDOW, sum -> tally = sum)
-                .run(file, _ -> true);
+                .run(new FactLines().read(file), _ -> true);
     }
 
     private static ImportFile file(String content) throws IOException {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-class FileRowsTest {
+class FileLinesTest {
 
     @TempDir private Path folder;
 
@@ -24,17 +24,21 @@ class FileRowsTest {
     void are_the_lines_that_are_not_blank_under_their_numbers() throws IOException {
         assertThat(rows("first\n\n  \nfourth\r\nfifth"))
                 .containsExactly(
-                        new FileRow(1, "first", null),
-                        new FileRow(4, "fourth", null),
-                        new FileRow(5, "fifth", null));
+                        FileRow.alone(1, "first"),
+                        FileRow.alone(4, "fourth"),
+                        FileRow.alone(5, "fifth"));
     }
 
     @Test
-    void are_counted_when_the_file_comes_in() throws IOException {
-        assertThat(count("")).isZero();
-        assertThat(count("\n\n")).isZero();
-        assertThat(count("first\n\n \r\nfourth\n")).isEqualTo(2);
-        assertThat(count("first\nsecond")).isEqualTo(2);
+    void are_in_windows_1252_where_they_are_not_utf_8() throws IOException {
+        try (var file = receive("Andr\u00e9\n".getBytes(ISO_8859_1))) {
+            assertThat(FileLines.ofOffice(file).next(10))
+                    .containsExactly(FileRow.alone(1, "Andr\u00e9"));
+        }
+        try (var file = receive("Andr\u00e9\n".getBytes(UTF_8))) {
+            assertThat(FileLines.ofOffice(file).next(10))
+                    .containsExactly(FileRow.alone(1, "Andr\u00e9"));
+        }
     }
 
     @Test
@@ -48,23 +52,25 @@ class FileRowsTest {
     void are_cut_when_they_are_longer_than_any_fact() throws IOException {
         var rows = rows("x".repeat(200_000) + "\nnext");
 
-        assertThat(rows.getFirst().damage()).isEqualTo("the line is longer than 16384 bytes");
+        assertThat(rows.getFirst().damage()).isEqualTo(Wording.of("too-long", "16384"));
         assertThat(rows.getFirst().text()).hasSize(16_384);
-        assertThat(rows.getLast()).isEqualTo(new FileRow(2, "next", null));
+        assertThat(rows.getLast()).isEqualTo(FileRow.alone(2, "next"));
     }
 
     @Test
     void are_damaged_when_they_are_not_utf_8() throws IOException {
         var rows = rows("Andr\u00e9\nnext".getBytes(ISO_8859_1));
 
-        assertThat(rows.getFirst().damage()).isEqualTo("the line is not UTF-8");
+        assertThat(rows.getFirst().damage()).isEqualTo(Wording.of("not-utf-8"));
         assertThat(rows.getLast().damage()).isNull();
     }
 
     @Test
     void come_again_when_the_file_is_read_again() throws IOException {
         try (var file = receive("first\nsecond".getBytes(UTF_8))) {
-            assertThat(file.read().next(10)).isEqualTo(file.read().next(10)).hasSize(2);
+            assertThat(FileLines.utf8(file).next(10))
+                    .isEqualTo(FileLines.utf8(file).next(10))
+                    .hasSize(2);
         }
     }
 
@@ -93,20 +99,13 @@ class FileRowsTest {
     private List<FileRow> rows(byte[] content) throws IOException {
         var all = new ArrayList<FileRow>();
         try (var file = receive(content)) {
-            var reading = file.read();
+            var reading = FileLines.utf8(file);
             for (var some = reading.next(2); !some.isEmpty(); some = reading.next(2)) {
                 assertThat(some).hasSizeLessThanOrEqualTo(2);
                 all.addAll(some);
             }
-            assertThat(file.rows()).isEqualTo(all.size());
         }
         return all;
-    }
-
-    private long count(String content) throws IOException {
-        try (var file = receive(content.getBytes(UTF_8))) {
-            return file.rows();
-        }
     }
 
     private ImportFile receive(byte[] content) throws IOException {

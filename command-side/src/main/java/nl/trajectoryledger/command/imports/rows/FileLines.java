@@ -6,34 +6,45 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lines without ever holding more of one than a fact may have. */
-public final class FileRows {
+/** Reads lines without ever holding more of one than a row may have. */
+public final class FileLines {
 
     private static final int BUFFER = 64 * 1024;
 
-    /** Much longer than any fact, and short enough to hold thousands of them. */
+    /** Much longer than any row, and short enough to hold thousands of them. */
     private static final int LONGEST = 16 * 1024;
 
     /** Characters that may be held at a time, however long the lines are. */
     private static final int LARGEST = 8 * 1024 * 1024;
 
-    private static final String TOO_LONG = "the line is longer than %d bytes".formatted(LONGEST);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final InputStream in;
+    private final boolean onlyUtf8;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private long number;
 
-    FileRows(ReadableByteChannel channel) {
-        in = Channels.newInputStream(channel);
+    private FileLines(InputStream in, boolean onlyUtf8) {
+        this.in = in;
+        this.onlyUtf8 = onlyUtf8;
+    }
+
+    /** Lines that must be UTF-8. */
+    public static FileLines utf8(ImportFile file) {
+        return new FileLines(file.open(), true);
+    }
+
+    /** Lines in UTF-8; each that is not is in Windows-1252, as Dutch office software writes. */
+    public static FileLines ofOffice(ImportFile file) {
+        return new FileLines(file.open(), false);
     }
 
     /** The next lines that are not blank, so many or fewer; none at the end of the file. */
@@ -68,17 +79,28 @@ public final class FileRows {
         number++;
         return whole
                 ? row(line.toByteArray())
-                : new FileRow(number, line.toString(UTF_8), TOO_LONG);
+                : damaged(line.toByteArray(), "too-long", String.valueOf(LONGEST));
     }
 
     private FileRow row(byte[] line) {
         try {
-            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-            boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return new FileRow(number, (marked ? text.substring(1) : text).strip(), null);
+            return FileRow.alone(
+                    number, text(UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString()));
         } catch (CharacterCodingException _) {
-            return new FileRow(number, new String(line, UTF_8).strip(), "the line is not UTF-8");
+            return onlyUtf8
+                    ? damaged(line, "not-utf-8")
+                    : FileRow.alone(number, text(new String(line, WINDOWS_1252)));
         }
+    }
+
+    private FileRow damaged(byte[] line, String key, Object... arguments) {
+        return new FileRow(number, "", text(new String(line, UTF_8)), Wording.of(key, arguments));
+    }
+
+    private String text(String line) {
+        boolean marked = number == 1 && line.startsWith(BYTE_ORDER_MARK);
+        var text = marked ? line.substring(1) : line;
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     private boolean fill() throws IOException {

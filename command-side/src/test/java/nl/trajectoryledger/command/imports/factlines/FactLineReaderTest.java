@@ -1,30 +1,33 @@
-package nl.trajectoryledger.command.imports.rows;
+package nl.trajectoryledger.command.imports.factlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trajectoryledger.command.dossier.SessionFact;
+import nl.trajectoryledger.command.imports.rows.Addressee;
+import nl.trajectoryledger.command.imports.rows.FileRow;
+import nl.trajectoryledger.command.imports.rows.ReadRow;
 
 import org.junit.jupiter.api.Test;
 
-class RowReaderTest {
+class FactLineReaderTest {
 
     private static final String SESSION =
             """
             {"patient":"p","fact":"session","trajectory":"%s","date":"2024-01-10",\
             "source":{"system":"epd","reference":"1","recordedAt":"%s"}}
             """;
-    private static final RowReader READER = new RowReader();
+    private static final FactLineReader READER = new FactLineReader();
 
     @Test
     void takes_the_key_and_the_fact_apart() {
         var line = row("p", "\"fact\":\"session\",\"trajectory\":\"knee\",\"date\":\"2024-01-10\"");
 
-        assertThat(READER.read(new FileRow(1, line, null)))
+        assertThat(READER.read(FileRow.alone(1, line)))
                 .isInstanceOfSatisfying(
                         ReadRow.Stated.class,
                         stated -> {
-                            assertThat(stated.patientKey()).isEqualTo("p");
-                            assertThat(stated.fact()).isInstanceOf(SessionFact.Session.class);
+                            assertThat(stated.patient()).isEqualTo(new Addressee.ByKey("p"));
+                            assertThat(stated.statement()).isInstanceOf(SessionFact.Session.class);
                         });
     }
 
@@ -69,8 +72,8 @@ class RowReaderTest {
     }
 
     private static String error(String line) {
-        return READER.read(new FileRow(1, line, null)) instanceof ReadRow.Unusable(var error)
-                ? "%s %s %s".formatted(error.code(), error.field(), error.message())
+        return READER.read(FileRow.alone(1, line)) instanceof ReadRow.Unusable(var error)
+                ? "%s %s %s".formatted(error.code(), error.field(), error.message().english())
                 : "none";
     }
 

@@ -1,18 +1,26 @@
-package nl.trajectoryledger.command.imports.rows;
+package nl.trajectoryledger.command.imports.factlines;
 
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.FactRefused;
+import nl.trajectoryledger.command.imports.rows.Addressee;
+import nl.trajectoryledger.command.imports.rows.ErrorCode;
+import nl.trajectoryledger.command.imports.rows.FileRow;
+import nl.trajectoryledger.command.imports.rows.ReadRow;
+import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.command.imports.rows.RuleText;
+import nl.trajectoryledger.command.imports.rows.Wording;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a line of NDJSON: a fact, and in {@code patient} the key of its patient in the file. */
-public final class RowReader {
+final class FactLineReader {
 
     private static final String PATIENT = "patient";
     private static final Pattern KEY = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,200}");
@@ -20,13 +28,13 @@ public final class RowReader {
     private final FactReader facts = new FactReader();
 
     /** What a line says. */
-    public ReadRow read(FileRow row) {
+    ReadRow read(FileRow row) {
         if (row.damage() != null) {
-            return unusable(row, ErrorCode.MALFORMED, null, row.damage());
+            return new ReadRow.Unusable(RowError.malformed(row, row.damage()));
         }
         JsonNode line;
         try {
-            line = facts.tree(row.text());
+            line = facts.tree(row.text().strip());
         } catch (FactRefused malformed) {
             return unusable(row, ErrorCode.MALFORMED, null, malformed.rule());
         }
@@ -52,11 +60,11 @@ public final class RowReader {
             return unusable(
                     row, ErrorCode.INVALID, PATIENT, "patient is a key and must not be the bsn");
         }
-        return new ReadRow.Stated(row, key.stringValue(), fact);
+        return new ReadRow.Stated(row, new Addressee.ByKey(key.stringValue()), fact, List.of());
     }
 
     private static ReadRow unusable(
             FileRow row, ErrorCode code, @Nullable String field, String message) {
-        return new ReadRow.Unusable(new RowError(row, code, field, message));
+        return new ReadRow.Unusable(new RowError(row, code, field, null, Wording.ofRule(message)));
     }
 }

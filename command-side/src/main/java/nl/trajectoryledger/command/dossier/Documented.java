@@ -1,0 +1,36 @@
+package nl.trajectoryledger.command.dossier;
+
+import nl.trajectoryledger.events.identity.TrajectoryKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A row of a document: a claim line, a form. It stands or falls as a whole, and introduces patient
+ * and trajectory where nobody did before. Recognised by the references of its facts, it stays in
+ * the ledger as it was, also when what it said was retracted since.
+ */
+public sealed interface Documented extends Statement {
+
+    /** Who the patient is; null if the document only names one whom the ledger must know. */
+    Fact.@Nullable Patient patient();
+
+    /** A row that needs no trajectory. */
+    record OnPatient(Fact.@Nullable Patient patient, List<Fact> facts) implements Documented {
+
+        public OnPatient {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A row about a trajectory that it does not name. */
+    non-sealed interface OnTrajectory extends Documented {
+
+        /** Which trajectory is meant, and how it opens if nobody announced it. */
+        Opening opening();
+
+        /** What the row says, under the key that the trajectory has in the ledger. */
+        List<Fact> facts(TrajectoryKey trajectory);
+    }
+}
