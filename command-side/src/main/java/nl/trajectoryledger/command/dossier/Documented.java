@@ -22,6 +22,11 @@ public sealed interface Documented extends Statement {
         public OnPatient {
             facts = List.copyOf(facts);
         }
+
+        /** What is said of somebody whom the ledger must know. */
+        public static OnPatient known(List<Fact> facts) {
+            return new OnPatient(null, facts);
+        }
     }
 
     /** A row about a trajectory that it does not name. */

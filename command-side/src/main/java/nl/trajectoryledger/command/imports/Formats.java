@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports;
 import static java.util.stream.Collectors.joining;
 
 import nl.trajectoryledger.command.imports.factlines.FactLines;
+import nl.trajectoryledger.command.imports.pm304.Pm304;
 import nl.trajectoryledger.command.imports.rows.FileFormat;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 
@@ -16,7 +17,8 @@ final class Formats {
     /** Enough for a heading, a record or the root of a document. */
     private static final int BEGINNING = 4 * 1024;
 
-    private static final List<FileFormat> ALL = List.of(new FactLines());
+    private static final List<FileFormat> ALL =
+            List.of(new FactLines(), Pm304.claim(), Pm304.answer());
 
     private Formats() {}
 

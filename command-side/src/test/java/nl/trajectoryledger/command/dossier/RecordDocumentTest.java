@@ -156,7 +156,7 @@ class RecordDocumentTest {
         assertThat(record(new Line("1", "2024-01-10", "7023", "99999")))
                 .isEqualTo(new Refused("performance 99999 is on no list"));
         assertThat(record(line("1", "2024-01-10", "9999"))).isInstanceOf(Refused.class);
-        assertThat(record(new Documented.OnPatient(null, List.of())))
+        assertThat(record(Documented.OnPatient.known(List.of())))
                 .isEqualTo(new Refused(PatientDossier.UNKNOWN_PATIENT));
         assertThat(events).isEmpty();
     }

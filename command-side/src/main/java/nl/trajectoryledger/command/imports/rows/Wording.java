@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports.rows;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What is said about a row or a file, in Dutch and in English; it never names a person. */
 public record Wording(String dutch, String english) {
@@ -16,13 +17,31 @@ public record Wording(String dutch, String english) {
                 sentence(Locale.ROOT, key, arguments), sentence(Locale.ENGLISH, key, arguments));
     }
 
+    /** The sentence about a field, which has a name in either language. */
+    public static Wording ofField(String key, String field, String... values) {
+        return new Wording(
+                sentence(Locale.ROOT, key, name(Locale.ROOT, field), values),
+                sentence(Locale.ENGLISH, key, name(Locale.ENGLISH, field), values));
+    }
+
     /** A rule of the ledger, which words it in English. */
     public static Wording ofRule(String rule) {
         return new Wording(of("rule", rule).dutch(), rule);
     }
 
+    private static String name(Locale locale, String field) {
+        return bundle(locale).getString("field." + field);
+    }
+
+    private static String sentence(Locale locale, String key, String field, String... values) {
+        return sentence(locale, key, Stream.concat(Stream.of(field), Stream.of(values)).toArray());
+    }
+
     private static String sentence(Locale locale, String key, Object... arguments) {
-        var bundle = ResourceBundle.getBundle(Wording.class.getName(), locale, THESE_ONLY);
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(arguments);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(Wording.class.getName(), locale, THESE_ONLY);
     }
 }
