@@ -63,6 +63,8 @@ class ArchitectureTest {
                             "de.siegmar.fastcsv..",
                             "io.micrometer..",
                             "javax.xml..",
+                            "org.apache.commons.io..",
+                            "org.xml.sax..",
                             "org.apache.commons.compress..",
                             "org.apache.poi..",
                             "org.codehaus.stax2..",

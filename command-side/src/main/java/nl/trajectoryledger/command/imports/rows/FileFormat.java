@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.imports.rows;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -37,6 +39,11 @@ public interface FileFormat {
     /** A file for the rows that were refused, to be mended and brought again in this form. */
     RepairFile repair(OutputStream out) throws IOException;
 
-    /** How the name of such a file ends. */
+    /** An empty file of this form to be filled in; null where nobody writes one by hand. */
+    default @Nullable String template() {
+        return null;
+    }
+
+    /** How the name of a file of refused rows ends. */
     String ending();
 }

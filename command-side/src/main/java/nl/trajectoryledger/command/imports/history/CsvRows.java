@@ -1,0 +1,65 @@
+package nl.trajectoryledger.command.imports.history;
+
+import nl.trajectoryledger.command.imports.rows.FileLines;
+import nl.trajectoryledger.command.imports.rows.FileRow;
+import nl.trajectoryledger.command.imports.rows.ReadRow;
+import nl.trajectoryledger.command.imports.rows.RowError;
+import nl.trajectoryledger.command.imports.rows.RowSource;
+import nl.trajectoryledger.command.imports.rows.UnreadableFile;
+import nl.trajectoryledger.command.imports.rows.Wording;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reads a table line by line, so that one stray quotation mark spoils one row and not the rest. */
+final class CsvRows implements RowSource {
+
+    private final FileLines lines;
+    private final Heading heading;
+    private final HistoryReader reader;
+
+    private CsvRows(FileLines lines, Heading heading) {
+        this.lines = lines;
+        this.heading = heading;
+        this.reader = new HistoryReader(heading);
+    }
+
+    static CsvRows of(FileLines lines) throws IOException {
+        var first = lines.next(1);
+        if (first.isEmpty() || first.getFirst().damage() != null) {
+            throw new UnreadableFile(
+                    Wording.of("no-heading", String.join(", ", Column.template())));
+        }
+        return new CsvRows(lines, Heading.of(first.getFirst().text()).orUnreadable());
+    }
+
+    @Override
+    public List<ReadRow> next(int most) throws IOException {
+        for (var some = lines.next(most); !some.isEmpty(); some = lines.next(most)) {
+            var rows = some.stream().filter(row -> !isEmpty(row)).map(this::read).toList();
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+        }
+        return List.of();
+    }
+
+    /** Spreadsheets write separators for rows in which nothing stands. */
+    private boolean isEmpty(FileRow row) {
+        return row.damage() == null
+                && row.text().chars().allMatch(c -> c == heading.separator() || c <= ' ');
+    }
+
+    private ReadRow read(FileRow line) {
+        var row = line.in(heading.text());
+        if (row.damage() != null) {
+            return new ReadRow.Unusable(RowError.malformed(row, row.damage()));
+        }
+        return Cells.of(row.text(), heading.separator())
+                .map(cells -> reader.read(row, cells))
+                .orElseGet(
+                        () ->
+                                new ReadRow.Unusable(
+                                        RowError.malformed(row, Wording.of("broken-cells"))));
+    }
+}
