@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.dossier;
 
+import nl.trajectoryledger.events.dossier.Source;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public sealed interface Documented extends Statement {
         public static OnPatient known(List<Fact> facts) {
             return new OnPatient(null, facts);
         }
+    }
+
+    /** A row about a session that it names by the reference under which it was stated. */
+    non-sealed interface OnSession extends Documented {
+
+        /** System and reference of the session. */
+        Source session();
+
+        /** What the row says, under the key that the session's trajectory has in the ledger. */
+        List<Fact> facts(TrajectoryKey trajectory);
     }
 
     /** A row about a trajectory that it does not name. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import nl.trajectoryledger.command.dossier.FactIdentity.ByReference;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.TrajectoryEvent;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
@@ -25,6 +26,7 @@ record DocumentedRow(
         introduction().ifPresent(facts::add);
         switch (row) {
             case Documented.OnPatient stated -> facts.addAll(lacking(stated.facts()));
+            case Documented.OnSession stated -> facts.addAll(lacking(stated.facts(keyOf(stated))));
             case Documented.OnTrajectory stated -> {
                 var key = keyOf(stated);
                 var said = lacking(stated.facts(key));
@@ -41,6 +43,7 @@ record DocumentedRow(
     FactId first() {
         return switch (row) {
             case Documented.OnPatient stated -> first(stated.facts());
+            case Documented.OnSession stated -> first(stated.facts(keyOf(stated)));
             case Documented.OnTrajectory stated -> first(stated.facts(keyOf(stated)));
         };
     }
@@ -68,6 +71,21 @@ record DocumentedRow(
 
     private static boolean isSame(PatientRegistered held, Fact.Patient person) {
         return held.bsn().equals(person.bsn()) && held.birthDate().equals(person.birthDate());
+    }
+
+    private TrajectoryKey keyOf(Documented.OnSession stated) {
+        return Optional.ofNullable(ByReference.of(stated.session()))
+                .flatMap(known::firstUnder)
+                .map(known::get)
+                .filter(SessionDelivered.class::isInstance)
+                .map(event -> ((SessionDelivered) event).trajectory())
+                .orElseThrow(
+                        () ->
+                                new FactRefused(
+                                        "reference '%s' of '%s' stands for no session"
+                                                .formatted(
+                                                        stated.session().reference(),
+                                                        stated.session().system())));
     }
 
     /** Where the row was recorded first, it stays, whatever trajectories there are since. */

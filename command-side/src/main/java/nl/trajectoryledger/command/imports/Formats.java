@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports;
 import static java.util.stream.Collectors.joining;
 
 import nl.trajectoryledger.command.imports.factlines.FactLines;
+import nl.trajectoryledger.command.imports.gds.Gds;
 import nl.trajectoryledger.command.imports.history.HistoryForm;
 import nl.trajectoryledger.command.imports.pm304.Pm304;
 import nl.trajectoryledger.command.imports.rows.FileFormat;
@@ -19,7 +20,13 @@ final class Formats {
     private static final int BEGINNING = 4 * 1024;
 
     private static final List<FileFormat> ALL =
-            List.of(new FactLines(), Pm304.claim(), Pm304.answer(), new HistoryForm());
+            List.of(
+                    new FactLines(),
+                    Pm304.claim(),
+                    Pm304.answer(),
+                    Gds.claim(),
+                    Gds.answer(),
+                    new HistoryForm());
 
     private Formats() {}
 

@@ -33,6 +33,8 @@ enum Column {
             List.of(PRACTICE, DIAGNOSIS, STARTED_ON, TREATMENTS, UP_TO);
 
     private final String field;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
     private final List<String> headings;
 
     Column(String field, String... headings) {
