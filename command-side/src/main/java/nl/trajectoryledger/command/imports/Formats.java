@@ -3,10 +3,10 @@ package nl.trajectoryledger.command.imports;
 import static java.util.stream.Collectors.joining;
 
 import nl.trajectoryledger.command.imports.factlines.FactLines;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.gds.Gds;
 import nl.trajectoryledger.command.imports.history.HistoryForm;
 import nl.trajectoryledger.command.imports.pm304.Pm304;
-import nl.trajectoryledger.command.imports.rows.FileFormat;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The forms of a file that the ledger reads. */
-final class Formats {
+public final class Formats {
 
     /** Enough for a heading, a record or the root of a document. */
     private static final int BEGINNING = 4 * 1024;
@@ -31,7 +31,7 @@ final class Formats {
     private Formats() {}
 
     /** The form with a name. */
-    static Optional<FileFormat> of(String label) {
+    public static Optional<FileFormat> of(String label) {
         return ALL.stream().filter(format -> format.label().equals(label)).findFirst();
     }
 

@@ -1,8 +1,11 @@
 package nl.trajectoryledger.command.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.RowsOf;
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
-import nl.trajectoryledger.command.imports.rows.RowsOf;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -87,6 +90,16 @@ class ImportController {
                 "the file is in no form the ledger knows: " + Formats.names());
     }
 
+    /** An empty file to be filled in by hand. */
+    @GetMapping("/api/imports/template/{format}")
+    ResponseEntity<?> template(@PathVariable String format) {
+        var template = Formats.of(format).map(FileFormat::template).orElseThrow();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(format))
+                .body(template);
+    }
+
     @GetMapping("/api/imports/{id}")
     ImportProgress progress(@PathVariable UUID id) {
         return imports.find(id).orElseThrow();
@@ -94,7 +107,7 @@ class ImportController {
 
     @ExceptionHandler(NoSuchElementException.class)
     ResponseEntity<ProblemDetail> unknown() {
-        return problem(HttpStatus.NOT_FOUND, "the ledger knows no such import");
+        return problem(HttpStatus.NOT_FOUND, "the ledger knows no such import or template");
     }
 
     @ExceptionHandler

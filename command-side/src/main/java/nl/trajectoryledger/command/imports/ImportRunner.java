@@ -2,9 +2,9 @@ package nl.trajectoryledger.command.imports;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.recording.ImportWork;
 import nl.trajectoryledger.command.imports.recording.Tally;
-import nl.trajectoryledger.command.imports.rows.RowsOf;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

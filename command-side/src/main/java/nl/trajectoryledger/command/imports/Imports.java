@@ -1,7 +1,7 @@
 package nl.trajectoryledger.command.imports;
 
+import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.recording.Tally;
-import nl.trajectoryledger.command.imports.rows.RowsOf;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,10 @@
 package nl.trajectoryledger.deploy.commands;
 
+import nl.trajectoryledger.command.imports.Formats;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -14,17 +19,20 @@ final class FileImport {
 
     private final LedgerClient ledger;
     private final String path;
+    private final String format;
 
-    private FileImport(LedgerClient ledger, String id) {
+    private FileImport(LedgerClient ledger, String id, String format) {
         this.ledger = ledger;
         this.path = "/api/imports/" + id;
+        this.format = format;
     }
 
-    static FileImport start(LedgerClient ledger, Path file, String format, boolean dryRun)
+    static FileImport start(LedgerClient ledger, Path file, @Nullable String format, boolean dryRun)
             throws IOException, InterruptedException {
         var query = new Query().and("format", format).and("dryRun", dryRun).text();
         var started = ledger.post("/api/imports" + query, file);
-        return new FileImport(ledger, started.get("id").asString());
+        return new FileImport(
+                ledger, started.get("id").asString(), started.get("format").asString());
     }
 
     /** Waits for the end and gives what became of the rows. */
@@ -46,13 +54,18 @@ final class FileImport {
         }
     }
 
-    /** Writes the rows that were not recorded, with the reason and the row itself. */
+    /** How the name of a file of refused rows ends. */
+    String ending() {
+        return Formats.of(format).map(FileFormat::ending).orElse(".txt");
+    }
+
+    /** Writes the rows that were not recorded, each with the reason, to be mended. */
     void writeErrors(Path file) throws IOException, InterruptedException {
         Files.deleteIfExists(file);
         // The rows may name persons.
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-        Files.writeString(file, ledger.text(path + "/errors"));
+        ledger.download(path + "/errors/file", file);
     }
 
     /**

@@ -2,6 +2,9 @@ package nl.trajectoryledger.deploy.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.command.imports.Formats;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -24,7 +27,7 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every row is in the ledger",
-            "1:rows were refused: they stand in FILE.errors.ndjson",
+            "1:rows were refused: they stand in FILE.errors, in the form of FILE",
             "2:the file could not be imported"
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -32,24 +35,45 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private LedgerAt ledgerAt = new LedgerAt();
 
-    @Parameters(paramLabel = "FILE", description = "file to import")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "file to import")
     private Path file = Path.of("");
 
     @Option(
             names = "--format",
-            defaultValue = "facts",
-            description = "form of the file (default: ${DEFAULT-VALUE}, one fact a line)")
-    private String format = "";
+            description =
+                    "form of the file: facts, history-csv, pm304, pm305, gds801 or gds802"
+                            + " (default: told by its beginning)")
+    private @Nullable String format;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FORMAT",
+            description = "print an empty file of that form, to be filled in by hand")
+    private @Nullable String template;
 
     @Option(names = "--dry-run", description = "say what would happen and record nothing")
     private boolean dryRun;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (template != null) {
+            return printTemplate(template);
+        }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CommandFailed("cannot read " + file);
         }
         return ledgerAt.existingOrNew(this::importFile);
+    }
+
+    private int printTemplate(String form) {
+        var empty =
+                Formats.of(form)
+                        .map(FileFormat::template)
+                        .orElseThrow(() -> new CommandFailed("there is no template of " + form));
+        var out = requireNonNull(spec).commandLine().getOut();
+        out.print(empty);
+        out.flush();
+        return 0;
     }
 
     private int importFile(LedgerClient ledger) throws IOException, InterruptedException {
@@ -60,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
             outcome = running.await(progress);
         }
         commandLine.getOut().println((dryRun ? "dry run, " : "") + outcome.inWords());
-        var errors = file.resolveSibling(file.getFileName() + ".errors.ndjson");
+        var errors = file.resolveSibling(file.getFileName() + ".errors" + running.ending());
         if (outcome.refused() == 0) {
             Files.deleteIfExists(errors);
             return 0;

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class LedgerClient {
     }
 
     JsonNode post(String path, Path file) throws IOException, InterruptedException {
-        return post(path, "application/x-ndjson", file);
+        return post(path, "application/octet-stream", file);
     }
 
     /** Brings a file of a media type. */
@@ -72,9 +73,19 @@ public final class LedgerClient {
         return HttpRequest.newBuilder(ledger.resolve(path)).timeout(PATIENCE);
     }
 
+    /** Writes an answer to a file, which may be longer than memory. */
+    void download(String path, Path file) throws InterruptedException {
+        send(request(path).GET(), BodyHandlers.ofFile(file));
+    }
+
     private String send(HttpRequest.Builder request) throws InterruptedException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> T send(HttpRequest.Builder request, BodyHandler<T> body)
+            throws InterruptedException {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request.build(), body);
             if (answer.statusCode() >= 400) {
                 throw new CommandFailed(problem(answer));
             }
@@ -87,10 +98,10 @@ public final class LedgerClient {
     }
 
     /** The rule that the problem detail names (RFC 9457), or else the status. */
-    private String problem(HttpResponse<String> answer) {
+    private String problem(HttpResponse<?> answer) {
         var status = "the ledger answers %d".formatted(answer.statusCode());
         try {
-            return json.readTree(answer.body()).path("detail").asString(status);
+            return json.readTree(String.valueOf(answer.body())).path("detail").asString(status);
         } catch (RuntimeException noProblemDetail) {
             return status;
         }

@@ -2,14 +2,14 @@ package nl.trajectoryledger.command.imports.factlines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.FileFormat;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.RepairFile;
+import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.FileLines;
 import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
-import nl.trajectoryledger.command.imports.rows.RepairFile;
 import nl.trajectoryledger.command.imports.rows.RowError;
-import nl.trajectoryledger.command.imports.rows.RowSource;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,10 +2,10 @@ package nl.trajectoryledger.command.imports.gds;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import nl.trajectoryledger.command.imports.rows.FileFormat;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.RepairFile;
+import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
-import nl.trajectoryledger.command.imports.rows.RepairFile;
-import nl.trajectoryledger.command.imports.rows.RowSource;
 
 import java.io.IOException;
 import java.io.OutputStream;

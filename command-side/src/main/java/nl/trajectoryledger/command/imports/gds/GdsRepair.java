@@ -2,7 +2,7 @@ package nl.trajectoryledger.command.imports.gds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.RepairFile;
+import nl.trajectoryledger.command.imports.forms.RepairFile;
 import nl.trajectoryledger.command.imports.rows.RowError;
 
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package nl.trajectoryledger.command.imports.gds;
 
+import nl.trajectoryledger.command.imports.forms.RowSource;
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.FieldRefused;
 import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
-import nl.trajectoryledger.command.imports.rows.RowSource;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.Wording;
 import nl.trajectoryledger.command.imports.xml.GuardedXml;
 

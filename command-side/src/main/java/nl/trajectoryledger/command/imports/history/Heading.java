@@ -1,6 +1,6 @@
 package nl.trajectoryledger.command.imports.history;
 
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.Wording;
 
 import java.util.Comparator;

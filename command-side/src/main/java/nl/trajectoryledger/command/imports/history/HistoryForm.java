@@ -2,11 +2,11 @@ package nl.trajectoryledger.command.imports.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.FileFormat;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.RepairFile;
+import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.FileLines;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
-import nl.trajectoryledger.command.imports.rows.RepairFile;
-import nl.trajectoryledger.command.imports.rows.RowSource;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package nl.trajectoryledger.command.imports.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.RepairFile;
+import nl.trajectoryledger.command.imports.forms.RepairFile;
 import nl.trajectoryledger.command.imports.rows.RowError;
 
 import java.io.IOException;

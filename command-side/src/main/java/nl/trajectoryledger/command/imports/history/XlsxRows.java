@@ -1,11 +1,11 @@
 package nl.trajectoryledger.command.imports.history;
 
+import nl.trajectoryledger.command.imports.forms.RowSource;
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
-import nl.trajectoryledger.command.imports.rows.RowSource;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.Wording;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -40,27 +40,33 @@ final class XlsxRows implements RowSource {
         this.reader = new HistoryReader(heading);
     }
 
-    static XlsxRows of(ImportFile file) throws IOException {
-        BoundedZip zip = null;
+    static XlsxRows of(ImportFile file) throws UnreadableFile {
         try {
-            zip = new BoundedZip(file.view());
+            return of(new BoundedZip(file.view()));
+        } catch (UnreadableFile known) {
+            throw known;
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static XlsxRows of(BoundedZip zip) throws IOException {
+        try {
             var parts = OPCPackage.open(zip);
             var sheet = SheetRows.of(parts);
             var first = sheet.next();
             var line = first == null ? "" : Cells.line(first.cells());
             return new XlsxRows(zip, parts, sheet, Heading.of(line).orUnreadable());
-        } catch (UnreadableFile unreadable) {
+        } catch (UnreadableFile known) {
             zip.close();
-            throw unreadable;
+            throw known;
         } catch (IOException
                 | OpenXML4JException
                 | SAXException
                 | XMLStreamException
                 | RuntimeException broken) {
             // POI has exceptions of every kind for files that are not what they say.
-            if (zip != null) {
-                zip.close();
-            }
+            zip.close();
             throw unreadable(broken);
         }
     }

@@ -1,11 +1,11 @@
 package nl.trajectoryledger.command.imports.pm304;
 
+import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.FieldRefused;
 import nl.trajectoryledger.command.imports.rows.FileLines;
 import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
-import nl.trajectoryledger.command.imports.rows.RowSource;
 import nl.trajectoryledger.command.imports.rows.Wording;
 
 import org.jspecify.annotations.Nullable;

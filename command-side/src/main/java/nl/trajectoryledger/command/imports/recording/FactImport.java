@@ -1,7 +1,7 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
-import nl.trajectoryledger.command.imports.rows.RowSource;
 
 import java.io.IOException;
 import java.util.List;

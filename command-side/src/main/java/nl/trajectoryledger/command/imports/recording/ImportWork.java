@@ -1,8 +1,8 @@
 package nl.trajectoryledger.command.imports.recording;
 
 import nl.trajectoryledger.command.facts.OtherWriters;
+import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
-import nl.trajectoryledger.command.imports.rows.RowsOf;
 import nl.trajectoryledger.events.codes.CurrentCodes;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;

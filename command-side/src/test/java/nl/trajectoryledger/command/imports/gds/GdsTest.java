@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.FileFormat;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.Remark;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.ReturnCode;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 import nl.trajectoryledger.events.codes.PartyCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.IntakeHeld;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
-import nl.trajectoryledger.command.imports.rows.UnreadableFile;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 
 import org.apache.poi.ss.usermodel.Sheet;

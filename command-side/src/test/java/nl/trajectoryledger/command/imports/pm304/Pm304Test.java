@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.trajectoryledger.command.imports.rows.FileFormat;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.rows.Remark;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
 import nl.trajectoryledger.events.codes.EntitlementCode;

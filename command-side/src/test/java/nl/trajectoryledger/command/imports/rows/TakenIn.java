@@ -5,6 +5,8 @@ import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.PatientDossier;
 import nl.trajectoryledger.command.dossier.StatementRecording;
+import nl.trajectoryledger.command.imports.forms.FileFormat;
+import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.PatientId;

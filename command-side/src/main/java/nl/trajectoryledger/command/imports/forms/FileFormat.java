@@ -1,4 +1,6 @@
-package nl.trajectoryledger.command.imports.rows;
+package nl.trajectoryledger.command.imports.forms;
+
+import nl.trajectoryledger.command.imports.rows.ImportFile;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package nl.trajectoryledger.command.imports.rows;
+package nl.trajectoryledger.command.imports.forms;
+
+import nl.trajectoryledger.command.imports.rows.ReadRow;
 
 import java.io.Closeable;
 import java.io.IOException;

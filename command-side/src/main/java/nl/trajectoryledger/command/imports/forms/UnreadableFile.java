@@ -1,6 +1,8 @@
-package nl.trajectoryledger.command.imports.rows;
+package nl.trajectoryledger.command.imports.forms;
 
 import static java.util.Objects.requireNonNull;
+
+import nl.trajectoryledger.command.imports.rows.Wording;
 
 import java.io.IOException;
 
