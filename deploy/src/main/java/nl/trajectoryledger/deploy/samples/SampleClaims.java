@@ -18,6 +18,7 @@ public record SampleClaims(List<Person> people) {
     private static final List<String> PERFORMANCES =
             List.of("1000", "1000", "1000", "1001", "1400");
     private static final int LONGEST_PAUSE = 14;
+    private static final int MOST_SESSIONS = 12;
 
     public SampleClaims {
         people = List.copyOf(people);
@@ -59,7 +60,8 @@ public record SampleClaims(List<Person> people) {
         var therapist = any(THERAPISTS, chance);
         var sessions = new ArrayList<Session>();
         var day = from.plusDays(chance.nextInt(LONGEST_PAUSE));
-        for (int i = 0; i < 2 + chance.nextInt(10); i++) {
+        int count = 2 + chance.nextInt(MOST_SESSIONS - 1);
+        for (int i = 0; i < count; i++) {
             sessions.add(
                     new Session(
                             "%s-%05d-%03d".formatted(from.getYear(), number, i),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** Writes claims as GDS801, and the insurer's answer to them as GDS802. */
+@SuppressWarnings("InlineFormatString") // In the methods that use them nobody would see the code.
 public final class SampleGds {
 
     private static final String MESSAGE =

@@ -2,10 +2,14 @@ package nl.trajectoryledger.deploy.samples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
-/** Writes the history of the patients up to the last session as the form, in CSV. */
+/** Writes the history of the patients up to the last session as the form, in CSV or XLSX. */
 public final class SampleHistory {
 
     private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -20,6 +24,23 @@ public final class SampleHistory {
     public static byte[] csv(SampleClaims claims) {
         var rows = claims.people().stream().map(SampleHistory::row).collect(Collectors.joining());
         return (HEADING + rows).getBytes(UTF_8);
+    }
+
+    /** The same table as a spreadsheet, every cell a text. */
+    public static byte[] xlsx(SampleClaims claims) throws IOException {
+        var lines = new String(csv(claims), UTF_8).lines().toList();
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet("behandelhistorie");
+            for (var line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (var cell : line.split(";")) {
+                    row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell);
+                }
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     private static String row(SampleClaims.Person person) {

@@ -1,6 +1,8 @@
 package nl.trajectoryledger.command.imports.rows;
 
+import nl.trajectoryledger.command.dossier.Documented;
 import nl.trajectoryledger.command.dossier.Fact;
+import nl.trajectoryledger.command.dossier.PatientDossier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ public record RowError(
 
     /** The error of a statement that breaks a rule of the ledger. */
     public static RowError of(ReadRow.Stated stated, ErrorCode code, String rule) {
+        if (rule.equals(PatientDossier.UNKNOWN_PATIENT)
+                && stated.statement() instanceof Documented) {
+            return new RowError(
+                    stated.row(),
+                    ErrorCode.UNKNOWN_PATIENT,
+                    "birthDate",
+                    null,
+                    Wording.of("unknown-person"));
+        }
         var field =
                 stated.statement() instanceof Fact fact
                         ? RuleText.fieldOf(rule, fact)

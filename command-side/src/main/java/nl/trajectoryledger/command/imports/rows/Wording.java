@@ -26,7 +26,11 @@ public record Wording(String dutch, String english) {
 
     /** A rule of the ledger, which words it in English. */
     public static Wording ofRule(String rule) {
-        return new Wording(of("rule", rule).dutch(), rule);
+        var dutch =
+                DutchRule.find(rule)
+                        .map(known -> sentence(Locale.ROOT, known.key(), known.gaps()))
+                        .orElseGet(() -> sentence(Locale.ROOT, "rule", new Object[] {rule}));
+        return new Wording(dutch, rule);
     }
 
     private static String name(Locale locale, String field) {

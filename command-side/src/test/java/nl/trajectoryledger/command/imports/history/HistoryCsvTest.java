@@ -85,7 +85,7 @@ class HistoryCsvTest {
         "999990019, 999990018, invalid bsn",
         "999990019, '', missing bsn",
         "12-01-1971, 31-02-1971, invalid birthDate",
-        "12-01-1971, '', refused -",
+        "12-01-1971, '', unknown-patient birthDate",
         ";04012345, ;practice, invalid practice",
         "9473, 9999, refused diagnosis",
         ";34;, ;-3;, invalid treatments",
