@@ -34,7 +34,7 @@ public final class SampleHistory {
             var sheet = workbook.createSheet("behandelhistorie");
             for (var line : lines) {
                 var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                for (var cell : line.split(";")) {
+                for (var cell : line.split(";", -1)) {
                     row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell);
                 }
             }

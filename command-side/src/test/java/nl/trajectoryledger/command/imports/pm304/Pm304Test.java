@@ -140,7 +140,8 @@ class Pm304Test {
         var damaged = lines.get(0) + "\nrubbish\n" + lines.get(2).substring(0, 99) + "\n";
 
         assertThat(ledger.take(CLAIM, (damaged + lines.get(3)).getBytes(UTF_8)))
-                .containsExactly("1 frame", "2 malformed -", "3 malformed -", "4 unknown-patient birthDate");
+                .containsExactly(
+                        "1 frame", "2 malformed -", "3 malformed -", "4 unknown-patient birthDate");
     }
 
     @Test
