@@ -30,7 +30,11 @@ class FoldCostIT {
                         .warmupTime(TimeValue.milliseconds(700))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.milliseconds(400))
-                        .jvmArgs("-Xmx512m", "--sun-misc-unsafe-memory-access=allow")
+                        .jvmArgs(
+                                "-Xms1g",
+                                "-Xmx1g",
+                                "-XX:+UseSerialGC",
+                                "--sun-misc-unsafe-memory-access=allow")
                         .verbosity(VerboseMode.SILENT)
                         .build();
         Collection<RunResult> results = new Runner(options).run();
