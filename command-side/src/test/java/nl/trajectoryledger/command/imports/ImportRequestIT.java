@@ -26,7 +26,10 @@ class ImportRequestIT {
                 .get()
                 .asString()
                 .startsWith("/api/imports/");
-        assertThat(answer.body()).contains("\"state\":\"waiting\"", "\"rows\":0");
+        // An empty file may be done before the answer is written.
+        assertThat(answer.body())
+                .containsPattern("\"state\":\"(waiting|running|done)\"")
+                .contains("\"rows\":0");
     }
 
     @Test
