@@ -1,9 +1,11 @@
 package nl.trajectoryledger.query.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.trajectoryledger.events.codes.CodeLists;
 import nl.trajectoryledger.events.codes.DcsphList;
+import nl.trajectoryledger.events.codes.ListClause;
 import nl.trajectoryledger.events.codes.RuleName;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 class RulebookTest {
 
@@ -99,5 +103,20 @@ class RulebookTest {
         assertThat(RULEBOOK.hash()).matches("[0-9a-f]{64}");
         assertThat(RulebookFiles.builtIn().hash()).isEqualTo(RULEBOOK.hash());
         assertThat(RULEBOOK.version()).isNotBlank();
+    }
+
+    @Test
+    void has_every_rule_in_the_order_of_their_names() {
+        assertThat(RULEBOOK.rules()).extracting(Rule::rule).containsExactly(RuleName.values());
+    }
+
+    @Test
+    void says_which_rule_or_clause_it_lacks() {
+        var pieces = new TreeMap<>(RULEBOOK.atoms());
+        pieces.keySet().removeAll(Set.of("rule/copd", "clause/B7"));
+        var lacking = new Rulebook("lacking", pieces);
+
+        assertThatThrownBy(() -> lacking.rule(RuleName.COPD)).hasMessageEndingWith("copd");
+        assertThatThrownBy(() -> lacking.clause(new ListClause("B7"))).hasMessageEndingWith("B7");
     }
 }
