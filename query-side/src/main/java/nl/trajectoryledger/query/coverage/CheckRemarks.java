@@ -61,7 +61,7 @@ final class CheckRemarks {
             case ANCHOR_KNOWN -> TermRemarks.anchor(asked, failed);
             case CLASS_KNOWN -> List.of(classification(asked, failed));
             case CONDITIONS_MET -> conditions.of(asked);
-            case TERM_RUNS -> List.of(TermRemarks.term(asked));
+            case TERM_RUNS -> TermRemarks.term(asked);
             case AGE_WITHIN -> List.of(TermRemarks.age(asked, patient.age(asked.day()), failed));
             case ROOM_LEFT -> List.of(room.of(asked, failed, reasons));
             case AUTHORISED -> List.of();

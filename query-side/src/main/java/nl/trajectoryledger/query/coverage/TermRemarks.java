@@ -32,7 +32,22 @@ final class TermRemarks {
                 .toList();
     }
 
-    static Remark term(Asked asked) {
+    static List<Remark> term(Asked asked) {
+        var clause = clause(asked);
+        var made = Terms.lengthening(asked.trajectory(), clause, asked.day());
+        if (made == null) {
+            return List.of(span(asked));
+        }
+        return List.of(
+                span(asked),
+                about("check.term.longer", clause)
+                        .with("measure", made.measure())
+                        .with("months", Objects.requireNonNull(clause.longerMonths()))
+                        .with("date", made.date())
+                        .by(made.factId()));
+    }
+
+    private static Remark span(Asked asked) {
         var clause = clause(asked);
         var term = Terms.term(asked.trajectory(), clause, asked.day());
         if (term == null) {

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.coverage;
 
+import nl.trajectoryledger.events.dossier.AssessmentMade;
 import nl.trajectoryledger.query.rulebook.Clause;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,16 @@ final class Terms {
             return null;
         }
         var longer = clause.longerMonths();
-        boolean lengthened =
-                longer != null
-                        && clause.longerIf() != null
-                        && trajectory.assessments().isOn(clause.longerIf(), "true", day);
+        boolean lengthened = lengthening(trajectory, clause, day) != null;
         return Span.ofMonths(from, longer != null && lengthened ? longer : months);
+    }
+
+    /** The assessment by which the longer term of a clause holds; null if it does not. */
+    static @Nullable AssessmentMade lengthening(
+            TrajectoryCase trajectory, Clause clause, LocalDate day) {
+        var measure = clause.longerIf();
+        var made = measure == null ? null : trajectory.assessments().latest(measure, day);
+        return made != null && made.value().equals("true") ? made : null;
     }
 
     private static @Nullable LocalDate start(

@@ -189,6 +189,31 @@ class CountsTest {
     }
 
     @Test
+    void knows_an_insurer_by_its_decision_and_a_practice_by_its_session_alone() {
+        var counts =
+                stroke().and(elsewhere("2024-01-10", OTHER, null))
+                        .and(decided("0105", 6, "2024-01-20"))
+                        .counts("2024-01-20");
+        assertThat(counts.insurers())
+                .extracting(one -> one.insurer().value())
+                .containsExactly(OLD, NEW, "0105");
+        assertThat(counts.practices())
+                .extracting(one -> one.practice().value())
+                .containsExactly("04012345", OTHER);
+    }
+
+    @Test
+    void knows_no_insurer_whose_period_or_decision_is_later_than_the_day() {
+        var story = stroke().and(decided("0105", 6, "2024-01-20"));
+        assertThat(story.counts("2024-01-15").insurers())
+                .extracting(one -> one.insurer().value())
+                .containsExactly(OLD);
+        assertThat(story.counts("2024-01-19").insurers())
+                .extracting(one -> one.insurer().value())
+                .containsExactly(OLD, NEW);
+    }
+
+    @Test
     void knows_nothing_before_the_first_fact_with_a_date() {
         assertThat(
                         Counts.of(PatientHistory.of(List.of(), null), Rulebook.builtIn(), null)
