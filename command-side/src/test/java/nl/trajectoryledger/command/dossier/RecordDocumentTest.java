@@ -31,9 +31,8 @@ class RecordDocumentTest {
     private static final AgbCode PRACTICE = new AgbCode("04012345");
 
     private final List<DossierEvent> events = new ArrayList<>();
-    private final PatientDossier dossier = new PatientDossier(new PatientId(new UUID(0, 1)));
-    private final StatementRecording recording =
-            new StatementRecording(dossier, DcsphList.builtIn(), this::record);
+    private final Rehearsal ledger =
+            new Rehearsal(new PatientDossier(new PatientId(new UUID(0, 1))), DcsphList.builtIn());
 
     /** A line of a claim. */
     private record Line(String reference, String date, String diagnosis, String performance)
@@ -171,20 +170,9 @@ class RecordDocumentTest {
     }
 
     private Outcome record(Statement statement) {
-        return recording.record(statement);
-    }
-
-    private Outcome record(Fact fact) {
-        return switch (dossier.decide(fact, DcsphList.builtIn())) {
-            case Decision.Recorded recorded -> {
-                events.add(recorded.event());
-                dossier.evolve(recorded.event());
-                yield new Recorded(recorded.event().factId(), List.of());
-            }
-            case Decision.Repeated repeated -> new Repeated(repeated.first(), List.of());
-            case Decision.Conflicting conflicting -> new Outcome.Conflicting(conflicting.rule());
-            case Decision.Refused refused -> new Refused(refused.rule());
-        };
+        var outcome = ledger.rehearse(statement);
+        events.addAll(ledger.takeEvents());
+        return outcome;
     }
 
     private List<String> sessionsBy() {

@@ -1,10 +1,8 @@
 package nl.trajectoryledger.deploy.samples;
 
-import nl.trajectoryledger.command.dossier.Decision;
-import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.PatientDossier;
-import nl.trajectoryledger.command.dossier.StatementRecording;
+import nl.trajectoryledger.command.dossier.Rehearsal;
 import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.rows.Addressee;
@@ -17,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +22,7 @@ import java.util.UUID;
 /** Takes files in by dossiers that live in memory, and counts what becomes of their rows. */
 final class RowCounts {
 
-    private final Map<Addressee, PatientDossier> dossiers = new HashMap<>();
+    private final Map<Addressee, Rehearsal> ledger = new HashMap<>();
     private long last;
     long accepted;
     long repeated;
@@ -75,22 +72,15 @@ final class RowCounts {
     }
 
     private Outcome answer(ReadRow.Stated stated) {
-        var dossier =
-                dossiers.computeIfAbsent(
-                        stated.patient(), _ -> new PatientDossier(new PatientId(new UUID(0, 1))));
-        return new StatementRecording(dossier, DcsphList.builtIn(), fact -> record(dossier, fact))
-                .record(stated.statement());
+        var patient = ledger.computeIfAbsent(stated.patient(), _ -> nobody());
+        var outcome = patient.rehearse(stated.statement());
+        // Nobody asks for them, and the files are many.
+        patient.takeEvents();
+        return outcome;
     }
 
-    private static Outcome record(PatientDossier dossier, Fact fact) {
-        return switch (dossier.decide(fact, DcsphList.builtIn())) {
-            case Decision.Recorded(var event) -> {
-                dossier.evolve(event);
-                yield new Outcome.Recorded(event.factId(), List.of());
-            }
-            case Decision.Repeated(var first) -> new Outcome.Repeated(first, List.of());
-            case Decision.Conflicting(var rule) -> new Outcome.Conflicting(rule);
-            case Decision.Refused(var rule) -> new Outcome.Refused(rule);
-        };
+    private static Rehearsal nobody() {
+        return new Rehearsal(
+                new PatientDossier(new PatientId(new UUID(0, 1))), DcsphList.builtIn());
     }
 }

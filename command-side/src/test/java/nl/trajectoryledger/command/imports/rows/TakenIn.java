@@ -1,10 +1,8 @@
 package nl.trajectoryledger.command.imports.rows;
 
-import nl.trajectoryledger.command.dossier.Decision;
-import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.PatientDossier;
-import nl.trajectoryledger.command.dossier.StatementRecording;
+import nl.trajectoryledger.command.dossier.Rehearsal;
 import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.events.codes.DcsphList;
@@ -25,7 +23,7 @@ import java.util.UUID;
 /** Files taken in one after another by dossiers that live in memory. */
 public final class TakenIn {
 
-    private final Map<Addressee, PatientDossier> dossiers = new HashMap<>();
+    private final Map<Addressee, Rehearsal> ledger = new HashMap<>();
     private final List<DossierEvent> events = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -81,12 +79,9 @@ public final class TakenIn {
     }
 
     private String answer(ReadRow.Stated stated) {
-        var dossier =
-                dossiers.computeIfAbsent(
-                        stated.patient(), _ -> new PatientDossier(new PatientId(new UUID(0, 1))));
-        var outcome =
-                new StatementRecording(dossier, DcsphList.builtIn(), fact -> record(dossier, fact))
-                        .record(stated.statement());
+        var patient = ledger.computeIfAbsent(stated.patient(), _ -> nobody());
+        var outcome = patient.rehearse(stated.statement());
+        events.addAll(patient.takeEvents());
         return switch (outcome) {
             case Outcome.Recorded _ -> taken(stated, "accepted");
             case Outcome.Repeated _ -> taken(stated, "repeated");
@@ -106,17 +101,9 @@ public final class TakenIn {
         return "%s %s".formatted(error.code(), Objects.requireNonNullElse(error.field(), "-"));
     }
 
-    private Outcome record(PatientDossier dossier, Fact fact) {
-        return switch (dossier.decide(fact, DcsphList.builtIn())) {
-            case Decision.Recorded(var event) -> {
-                events.add(event);
-                dossier.evolve(event);
-                yield new Outcome.Recorded(event.factId(), List.of());
-            }
-            case Decision.Repeated(var first) -> new Outcome.Repeated(first, List.of());
-            case Decision.Conflicting(var rule) -> new Outcome.Conflicting(rule);
-            case Decision.Refused(var rule) -> new Outcome.Refused(rule);
-        };
+    private static Rehearsal nobody() {
+        return new Rehearsal(
+                new PatientDossier(new PatientId(new UUID(0, 1))), DcsphList.builtIn());
     }
 
     public static ImportFile file(byte[] content) throws IOException {
