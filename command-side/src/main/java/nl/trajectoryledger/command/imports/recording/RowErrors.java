@@ -8,6 +8,7 @@ import nl.trajectoryledger.command.imports.rows.Wording;
 import nl.trajectoryledger.events.stored.MasterKey;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,34 +24,41 @@ import java.util.function.Function;
 public final class RowErrors {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final MasterKey master;
 
-    RowErrors(JdbcClient database, @Qualifier("commandSideMasterKey") MasterKey master) {
+    RowErrors(
+            JdbcClient database,
+            JdbcTemplate batches,
+            @Qualifier("commandSideMasterKey") MasterKey master) {
         this.database = database;
+        this.batches = batches;
         this.master = master;
     }
 
     /** Keeps each error once, however often the file is brought. */
     void save(UUID file, List<RowError> errors) {
-        for (var error : errors) {
-            var sealed =
-                    master.seal(SealedRow.bytes(error.row()), context(file, error.row().number()));
-            database.sql(
-                            """
-                            insert into ledger.import_error
-                                (file, row, code, field, value, message_nl, message, sealed)
-                            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (file, row) do nothing
-                            """)
-                    .param(file)
-                    .param(error.row().number())
-                    .param(error.code().toString())
-                    .param(error.field())
-                    .param(error.value())
-                    .param(text(error.message().dutch()))
-                    .param(text(error.message().english()))
-                    .param(sealed)
-                    .update();
-        }
+        batches.batchUpdate(
+                """
+                insert into ledger.import_error
+                    (file, row, code, field, value, message_nl, message, sealed)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (file, row) do nothing
+                """,
+                errors.stream().map(error -> values(file, error)).toList());
+    }
+
+    private Object[] values(UUID file, RowError error) {
+        long row = error.row().number();
+        return new Object[] {
+            file,
+            row,
+            error.code().toString(),
+            error.field(),
+            error.value(),
+            text(error.message().dutch()),
+            text(error.message().english()),
+            master.seal(SealedRow.bytes(error.row()), context(file, row))
+        };
     }
 
     /** The errors of some rows, by row. */

@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports.recording;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.Remark;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 public final class RowRemarks {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    RowRemarks(JdbcClient database) {
+    RowRemarks(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** The remarks on a row. */
@@ -27,17 +30,17 @@ public final class RowRemarks {
 
     /** Keeps each remark once, however often the file is brought. */
     void save(UUID file, List<ReadRow.Stated> rows) {
-        for (var row : rows) {
-            for (var remark : row.remarks()) {
-                database.sql(
-                                """
-                                insert into ledger.import_remark (file, row, remark)
-                                values (?, ?, ?) on conflict do nothing
-                                """)
-                        .params(file, row.row().number(), remark.toString())
-                        .update();
-            }
-        }
+        batches.batchUpdate(
+                """
+                insert into ledger.import_remark (file, row, remark)
+                values (?, ?, ?) on conflict do nothing
+                """,
+                rows.stream().flatMap(row -> values(file, row)).toList());
+    }
+
+    private static Stream<Object[]> values(UUID file, ReadRow.Stated row) {
+        return row.remarks().stream()
+                .map(remark -> new Object[] {file, row.row().number(), remark.toString()});
     }
 
     /** The remarks on rows after one, in the order of the file, of so many rows at most. */
