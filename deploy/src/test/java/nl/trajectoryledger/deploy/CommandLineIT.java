@@ -56,7 +56,10 @@ class CommandLineIT {
     @Order(1)
     void a_dry_run_records_nothing() {
         assertThat(run(ledger, "import", "--dry-run", example("insurer-switch"))).isZero();
-        assertThat(out).hasToString("dry run, 13 rows: 13 accepted, 0 repeated, 0 refused\n");
+        assertThat(out.toString())
+                .contains("row 5, new patient, ms: count 0 → 1, 1 new session UNDETERMINED\n")
+                .contains("\n1 patient (1 new), 1 trajectory changed, counts 7 higher in all,")
+                .endsWith("dry run, 13 rows: 13 accepted, 0 repeated, 0 refused\n");
 
         assertThat(run(ledger, "patient", "ms-patient")).isEqualTo(2);
         assertThat(err).hasToString("ledger: the ledger knows no such patient\n");

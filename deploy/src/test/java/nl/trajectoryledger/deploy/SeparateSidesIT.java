@@ -39,6 +39,8 @@ class SeparateSidesIT {
                 var command = side("command-side", postgres);
                 var query = side("query-side", postgres)) {
             var facts = Files.readString(Path.of("examples/insurer-switch.ndjson"));
+            assertThat(effectOfFirstRow(command, query, facts))
+                    .isEqualTo("no count or verdict changes");
             command.post("/api/imports?format=facts", "application/x-ndjson", facts);
 
             var patient = patient(query);
@@ -48,6 +50,18 @@ class SeparateSidesIT {
             var coverage = query.get("/api/patients/" + patient + "/coverage?validOn=2024-07-16");
             assertThat(coverage.get("trajectories").get(0).get("treatments").asInt()).isEqualTo(7);
         }
+    }
+
+    /** The command side tries the file out, and the query side tells what it would change. */
+    private static String effectOfFirstRow(Side command, Side query, String facts)
+            throws IOException, InterruptedException {
+        var dryRun = "/api/imports?format=facts&dryRun=true";
+        var id = command.post(dryRun, "application/x-ndjson", facts).get("id").asString();
+        var place = "/api/imports/" + id;
+        while (!command.get(place).get("state").asString().equals("done")) {
+            // The answer is there when the dry run is over.
+        }
+        return query.get(place + "/effects").at("/effect/text").asString();
     }
 
     private static String patient(Side query) throws IOException, InterruptedException {

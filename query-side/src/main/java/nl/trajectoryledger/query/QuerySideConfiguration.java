@@ -14,6 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ComponentScan(
         basePackages = {
             "nl.trajectoryledger.query.codes",
+            "nl.trajectoryledger.query.dryruns",
             "nl.trajectoryledger.query.patients",
             "nl.trajectoryledger.query.rebuild",
             "nl.trajectoryledger.query.rulebooks",

@@ -137,6 +137,27 @@ class ImportFactsIT {
     }
 
     @Test
+    void keeps_what_a_dry_run_would_record_sealed_and_for_a_day() throws Exception {
+        var file = threePatients("999990238", "999990251", "999990263");
+        var before = count("rehearsed_event");
+        Brought.to(SIDE, file, true);
+
+        assertThat(count("rehearsed_event") - before).isEqualTo(13);
+        assertThat(
+                        count(
+                                "rehearsed_event r where r::text || encode(sealed, 'escape')"
+                                        + " like '%999990238%'"))
+                .isZero();
+
+        DATABASE.asOwner()
+                .sql("update ledger.import set started_at = started_at - interval '2 days'")
+                .update();
+        Brought.to(SIDE, patient("x", "999990238"), true);
+
+        assertThat(count("rehearsed_event")).isEqualTo(1);
+    }
+
+    @Test
     void keeps_no_personal_data_of_refused_rows_in_plain_text() throws Exception {
         var file = patient("x", "999990184").replace("1961-04-12", "no day of 999990184");
 

@@ -54,6 +54,11 @@ final class FileImport {
         }
     }
 
+    /** Where the ledger tells about the import. */
+    String path() {
+        return path;
+    }
+
     /** How the name of a file of refused rows ends. */
     String ending() {
         return Formats.of(format).map(FileFormat::ending).orElse(".txt");

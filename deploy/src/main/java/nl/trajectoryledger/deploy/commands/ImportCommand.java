@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,8 +52,21 @@ public final class ImportCommand implements Callable<Integer> {
             description = "print an empty file of that form, to be filled in by hand")
     private @Nullable String template;
 
-    @Option(names = "--dry-run", description = "say what would happen and record nothing")
+    @Option(
+            names = "--dry-run",
+            description = "say what each row would do to counts and verdicts, and record nothing")
     private boolean dryRun;
+
+    @Option(
+            names = "--query-url",
+            description = "address of the query side, where it runs apart (default: the same)")
+    private @Nullable URI queryUrl;
+
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            description = "of what a dry run tells: nl or en (default: ${DEFAULT-VALUE})")
+    private PatientCommand.Language language = PatientCommand.Language.en;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -83,6 +97,9 @@ public final class ImportCommand implements Callable<Integer> {
         try (var progress = Progress.of("import", commandLine.getErr())) {
             outcome = running.await(progress);
         }
+        if (dryRun) {
+            printEffects(ledger, running);
+        }
         commandLine.getOut().println((dryRun ? "dry run, " : "") + outcome.inWords());
         var errors = file.resolveSibling(file.getFileName() + ".errors" + running.ending());
         if (outcome.refused() == 0) {
@@ -92,5 +109,16 @@ public final class ImportCommand implements Callable<Integer> {
         running.writeErrors(errors);
         commandLine.getErr().println("the refused rows and why: " + errors);
         return 1;
+    }
+
+    private void printEffects(LedgerClient ledger, FileImport tried) throws InterruptedException {
+        var commandLine = requireNonNull(spec).commandLine();
+        var querySide = queryUrl == null ? ledger : new LedgerClient(queryUrl);
+        var text = new EffectsText(querySide, language.name(), commandLine.getOut());
+        if (!text.print(tried.path())) {
+            commandLine
+                    .getErr()
+                    .println("what it would do to counts the query side tells: --query-url");
+        }
     }
 }

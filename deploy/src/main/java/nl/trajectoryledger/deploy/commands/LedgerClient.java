@@ -3,20 +3,22 @@ package nl.trajectoryledger.deploy.commands;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static java.net.http.HttpRequest.BodyPublishers.ofFile;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.util.stream.Collectors.joining;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Talks HTTP to a ledger. Nothing that names a person goes into an address. */
 public final class LedgerClient {
@@ -73,6 +75,30 @@ public final class LedgerClient {
         return HttpRequest.newBuilder(ledger.resolve(path)).timeout(PATIENCE);
     }
 
+    /**
+     * Hands over an answer line by line, which may be longer than memory.
+     *
+     * @return false if there is nothing at that path
+     */
+    boolean lines(String path, Consumer<JsonNode> reader) throws InterruptedException {
+        try {
+            var answer = http.send(request(path).GET().build(), BodyHandlers.ofLines());
+            try (var lines = answer.body()) {
+                if (answer.statusCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                    return false;
+                }
+                if (answer.statusCode() >= 400) {
+                    throw new CommandFailed(
+                            problem(answer.statusCode(), lines.collect(joining("\n"))));
+                }
+                lines.map(json::readTree).forEach(reader);
+                return true;
+            }
+        } catch (IOException unreachable) {
+            throw unreachable(unreachable);
+        }
+    }
+
     /** Writes an answer to a file, which may be longer than memory. */
     void download(String path, Path file) throws InterruptedException {
         send(request(path).GET(), BodyHandlers.ofFile(file));
@@ -87,21 +113,25 @@ public final class LedgerClient {
         try {
             var answer = http.send(request.build(), body);
             if (answer.statusCode() >= 400) {
-                throw new CommandFailed(problem(answer));
+                throw new CommandFailed(
+                        problem(answer.statusCode(), String.valueOf(answer.body())));
             }
             return answer.body();
         } catch (IOException unreachable) {
-            throw new CommandFailed(
-                    "no ledger answers at %s (%s)"
-                            .formatted(ledger, unreachable.getClass().getSimpleName()));
+            throw unreachable(unreachable);
         }
     }
 
+    private CommandFailed unreachable(IOException why) {
+        return new CommandFailed(
+                "no ledger answers at %s (%s)".formatted(ledger, why.getClass().getSimpleName()));
+    }
+
     /** The rule that the problem detail names (RFC 9457), or else the status. */
-    private String problem(HttpResponse<?> answer) {
-        var status = "the ledger answers %d".formatted(answer.statusCode());
+    private String problem(int code, String body) {
+        var status = "the ledger answers %d".formatted(code);
         try {
-            return json.readTree(String.valueOf(answer.body())).path("detail").asString(status);
+            return json.readTree(body).path("detail").asString(status);
         } catch (RuntimeException noProblemDetail) {
             return status;
         }

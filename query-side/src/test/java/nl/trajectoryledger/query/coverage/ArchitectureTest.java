@@ -81,6 +81,23 @@ class ArchitectureTest {
                             "nl.trajectoryledger.query.explain");
 
     @ArchTest
+    static final ArchRule an_effect_needs_only_histories_a_rulebook_and_coverage =
+            classes()
+                    .that()
+                    .resideInAPackage("nl.trajectoryledger.query.effects")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            NULLNESS,
+                            IDENTITY,
+                            HISTORY,
+                            RULEBOOK,
+                            COVERAGE,
+                            "nl.trajectoryledger.query.effects",
+                            "com.ibm.icu.text");
+
+    @ArchTest
     static final ArchRule the_query_side_needs_only_its_stack =
             classes()
                     .should()

@@ -2,12 +2,16 @@ package nl.trajectoryledger.query.testledger;
 
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.DcsphCode;
+import nl.trajectoryledger.events.codes.PartyCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
+import nl.trajectoryledger.events.dossier.ClaimDecided;
+import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
 import nl.trajectoryledger.events.dossier.Source;
@@ -103,6 +107,41 @@ public final class Stories {
                         null,
                         null,
                         null,
+                        null));
+    }
+
+    /** A history of the trajectory, signed by the practice. */
+    public Stories history(String trajectory, String startedOn, int treatments, String upTo) {
+        return add(
+                new PriorHistoryStated(
+                        patient,
+                        next(),
+                        new TrajectoryKey(trajectory),
+                        LocalDate.parse(startedOn),
+                        treatments,
+                        LocalDate.parse(upTo),
+                        null,
+                        null,
+                        new PartyCode(PRACTICE.value()),
+                        null,
+                        null,
+                        null));
+    }
+
+    /** A claim for the session of a fact, rejected. */
+    public Stories rejected(String trajectory, int session, String date) {
+        return add(
+                new ClaimDecided(
+                        patient,
+                        next(),
+                        new TrajectoryKey(trajectory),
+                        new FactId(session),
+                        date,
+                        new UzoviCode("3343"),
+                        ClaimVerdict.REJECTED,
+                        null,
+                        List.of(),
+                        LocalDate.parse(date),
                         null));
     }
 

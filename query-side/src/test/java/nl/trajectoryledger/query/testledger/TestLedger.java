@@ -82,6 +82,10 @@ public final class TestLedger implements AutoCloseable {
         return form;
     }
 
+    public MasterKey masterKey() {
+        return MasterKey.read(masterKeyFile);
+    }
+
     /** Settings that let an application work on this ledger. */
     public List<String> settings() {
         return List.of(

@@ -1,12 +1,9 @@
 package nl.trajectoryledger.command.imports.recording;
 
-import nl.trajectoryledger.command.dossier.Decision;
-import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
-import nl.trajectoryledger.command.dossier.PatientDossier;
-import nl.trajectoryledger.command.dossier.StatementRecording;
+import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvent;
+import nl.trajectoryledger.command.imports.rehearsed.RehearsedStream;
 import nl.trajectoryledger.command.imports.rows.RowError;
-import nl.trajectoryledger.events.codes.CurrentCodes;
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.Bsn;
@@ -14,6 +11,7 @@ import nl.trajectoryledger.events.identity.PatientId;
 
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Says what an import would record. The dossiers it decides by live in memory and are dropped. */
+/**
+ * Says what an import would record. The streams it decides by live in memory and are dropped; what
+ * would have been recorded is kept for a while, for whoever asks what it would change.
+ */
 final class DryRun implements Recording {
 
     private final UUID dryRun;
     private final UUID file;
     private final ImportTables tables;
     private final EventStorageEngine events;
-    private final CurrentCodes codes;
+    private final DcsphList codes;
     private final Map<String, Introduced> introduced = new HashMap<>();
     private final Map<Bsn, PatientId> newPatients = new HashMap<>();
-    private final Map<PatientId, PatientDossier> dossiers = new HashMap<>();
+    private final Map<PatientId, RehearsedStream> streams = new HashMap<>();
 
     /**
      * @param dryRun the import this is
@@ -42,7 +43,7 @@ final class DryRun implements Recording {
             UUID file,
             ImportTables tables,
             EventStorageEngine events,
-            CurrentCodes codes) {
+            DcsphList codes) {
         this.dryRun = dryRun;
         this.file = file;
         this.tables = tables;
@@ -54,7 +55,7 @@ final class DryRun implements Recording {
     void forget() {
         introduced.clear();
         newPatients.clear();
-        dossiers.clear();
+        streams.clear();
     }
 
     @Override
@@ -87,39 +88,33 @@ final class DryRun implements Recording {
 
     @Override
     public List<Outcome> record(PatientRows rows) {
-        var dossier = dossiers.computeIfAbsent(rows.patient(), this::load);
-        var list = codes.list();
-        var recording = new StatementRecording(dossier, list, fact -> decide(dossier, fact, list));
-        var outcomes = rows.statements().stream().map(recording::record).toList();
+        var stream = streams.computeIfAbsent(rows.patient(), this::load);
+        var events = new ArrayList<RehearsedEvent>();
+        var outcomes = rows.rows().stream().map(row -> stream.rehearse(row, events::add)).toList();
+        tables.rehearsed().save(dryRun, events);
         refuse(rows.errors(outcomes));
         tables.remarks().save(dryRun, rows.taken(outcomes));
         if (rows.isKnownAfter(outcomes)) {
-            if (rows.introducedBy() != null) {
-                newPatients.put(rows.introducedBy(), rows.patient());
-            }
-            rows.lastRows()
-                    .keySet()
-                    .forEach(key -> introduced.put(key, new Introduced(rows.patient(), 0)));
+            introduce(rows);
         }
         return outcomes;
     }
 
-    private PatientDossier load(PatientId patient) {
-        var dossier = new PatientDossier(patient);
-        events.readEvents(patient.toString(), 0)
-                .forEachRemaining(event -> dossier.evolve((DossierEvent) event.getPayload()));
-        return dossier;
+    private void introduce(PatientRows rows) {
+        if (rows.introducedBy() != null) {
+            newPatients.put(rows.introducedBy(), rows.patient());
+        }
+        rows.lastRows()
+                .keySet()
+                .forEach(key -> introduced.put(key, new Introduced(rows.patient(), 0)));
     }
 
-    private static Outcome decide(PatientDossier dossier, Fact fact, DcsphList codes) {
-        return switch (dossier.decide(fact, codes)) {
-            case Decision.Recorded recorded -> {
-                dossier.evolve(recorded.event());
-                yield new Outcome.Recorded(recorded.event().factId(), List.of());
-            }
-            case Decision.Repeated repeated -> new Outcome.Repeated(repeated.first(), List.of());
-            case Decision.Conflicting conflicting -> new Outcome.Conflicting(conflicting.rule());
-            case Decision.Refused refused -> new Outcome.Refused(refused.rule());
-        };
+    private RehearsedStream load(PatientId patient) {
+        var held =
+                events.readEvents(patient.toString(), 0)
+                        .asStream()
+                        .map(event -> (DossierEvent) event.getPayload())
+                        .iterator();
+        return RehearsedStream.of(patient, held, codes);
     }
 }

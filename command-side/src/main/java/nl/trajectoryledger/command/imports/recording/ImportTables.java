@@ -1,7 +1,14 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvents;
+
 import org.springframework.stereotype.Component;
 
 /** What an import looks up and writes down. */
 @Component
-record ImportTables(KnownPatients patients, FileKeys keys, RowErrors errors, RowRemarks remarks) {}
+record ImportTables(
+        KnownPatients patients,
+        FileKeys keys,
+        RowErrors errors,
+        RowRemarks remarks,
+        RehearsedEvents rehearsed) {}

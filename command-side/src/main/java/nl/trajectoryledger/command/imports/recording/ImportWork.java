@@ -72,7 +72,8 @@ public final class ImportWork {
      */
     public void tryOut(UUID id, UUID first, RowsOf file, Consumer<Tally> progress)
             throws IOException {
-        var dryRun = new DryRun(id, first, tables, events, codes);
+        tables.rehearsed().forgetOld();
+        var dryRun = new DryRun(id, first, tables, events, codes.list());
         var facts = new FactImport(dryRun, tables.patients(), WINDOW, progress);
         int passes = Math.toIntExact(file.count() / ROWS_A_PASS) + 1;
         for (int pass = 0; pass < passes; pass++) {
