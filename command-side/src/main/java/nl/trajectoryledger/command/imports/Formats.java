@@ -26,7 +26,7 @@ public final class Formats {
                     Pm304.answer(),
                     Gds.claim(),
                     Gds.answer(),
-                    new HistoryForm());
+                    HistoryForm.form());
 
     private Formats() {}
 

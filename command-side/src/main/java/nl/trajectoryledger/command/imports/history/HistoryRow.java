@@ -1,10 +1,9 @@
 package nl.trajectoryledger.command.imports.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import nl.trajectoryledger.command.dossier.Documented;
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Opening;
+import nl.trajectoryledger.command.imports.rows.Meaning;
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.codes.PartyCode;
@@ -14,13 +13,8 @@ import nl.trajectoryledger.events.identity.TrajectoryKey;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The history of one trajectory as a practice states it. The same statement is the same fact
@@ -39,8 +33,6 @@ record HistoryRow(
         PartyCode signedBy,
         @Nullable LocalDate signedOn)
         implements Documented.OnTrajectory {
-
-    private static final int DIGITS = 32;
 
     @Override
     public Opening opening() {
@@ -70,27 +62,8 @@ record HistoryRow(
                         new Source("history-form/" + practice, meaning(), null)));
     }
 
-    /** What the row says of the trajectory, not of the person, in a few digits. */
     private String meaning() {
-        var said =
-                Arrays.asList(
-                        practice,
-                        diagnosis,
-                        startedOn,
-                        treatments,
-                        upTo,
-                        insurer,
-                        signedBy,
-                        signedOn);
-        var text = said.stream().map(String::valueOf).collect(Collectors.joining("|"));
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8))).substring(0, DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java has no SHA-256", impossible);
-        }
+        return Meaning.of(
+                practice, diagnosis, startedOn, treatments, upTo, insurer, signedBy, signedOn);
     }
 }

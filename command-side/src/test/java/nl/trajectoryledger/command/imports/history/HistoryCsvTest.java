@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
+import nl.trajectoryledger.command.imports.tables.TableForm;
 import nl.trajectoryledger.events.codes.PartyCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
@@ -24,7 +25,7 @@ import java.util.List;
 
 class HistoryCsvTest {
 
-    private static final HistoryForm FORM = new HistoryForm();
+    private static final TableForm FORM = HistoryForm.form();
     private static final String HEADING =
             "BSN;Geboortedatum;AGB-code praktijk;AGB-code behandelaar;Diagnosecode;"
                     + "Start behandeltraject;Eerste behandeling;Aantal behandelingen;"

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.TakenIn;
+import nl.trajectoryledger.command.imports.tables.TableForm;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 
 import org.apache.poi.ss.usermodel.Sheet;
@@ -26,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 
 class HistoryXlsxTest {
 
-    private static final HistoryForm FORM = new HistoryForm();
+    private static final TableForm FORM = HistoryForm.form();
     private static final List<String> HEADING =
             List.of("BSN", "geboortedatum", "praktijk", "DCSPH", "start", "treatments", "up to");
 

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.SharedStrings;

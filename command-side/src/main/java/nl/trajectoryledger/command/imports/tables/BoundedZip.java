@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;

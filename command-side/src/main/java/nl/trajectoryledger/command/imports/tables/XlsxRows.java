@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.forms.UnreadableFile;
@@ -30,19 +30,19 @@ final class XlsxRows implements RowSource {
     private final OPCPackage parts;
     private final SheetRows sheet;
     private final Heading heading;
-    private final HistoryReader reader;
+    private final RowReader reader;
 
     private XlsxRows(BoundedZip zip, OPCPackage parts, SheetRows sheet, Heading heading) {
         this.zip = zip;
         this.parts = parts;
         this.sheet = sheet;
         this.heading = heading;
-        this.reader = new HistoryReader(heading);
+        this.reader = new RowReader(heading);
     }
 
-    static XlsxRows of(ImportFile file) throws UnreadableFile {
+    static XlsxRows of(Table table, ImportFile file) throws UnreadableFile {
         try {
-            return of(new BoundedZip(file.view()));
+            return of(table, new BoundedZip(file.view()));
         } catch (UnreadableFile known) {
             throw known;
         } catch (IOException broken) {
@@ -50,13 +50,13 @@ final class XlsxRows implements RowSource {
         }
     }
 
-    private static XlsxRows of(BoundedZip zip) throws IOException {
+    private static XlsxRows of(Table table, BoundedZip zip) throws IOException {
         try {
             var parts = OPCPackage.open(zip);
             var sheet = SheetRows.of(parts);
             var first = sheet.next();
             var line = first == null ? "" : Cells.line(first.cells());
-            return new XlsxRows(zip, parts, sheet, Heading.of(line).orUnreadable());
+            return new XlsxRows(zip, parts, sheet, Heading.of(table, line).orUnreadable());
         } catch (UnreadableFile known) {
             zip.close();
             throw known;

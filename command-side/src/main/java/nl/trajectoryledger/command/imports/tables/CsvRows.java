@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.forms.UnreadableFile;
@@ -16,21 +16,20 @@ final class CsvRows implements RowSource {
 
     private final FileLines lines;
     private final Heading heading;
-    private final HistoryReader reader;
+    private final RowReader reader;
 
     private CsvRows(FileLines lines, Heading heading) {
         this.lines = lines;
         this.heading = heading;
-        this.reader = new HistoryReader(heading);
+        this.reader = new RowReader(heading);
     }
 
-    static CsvRows of(FileLines lines) throws IOException {
+    static CsvRows of(Table table, FileLines lines) throws IOException {
         var first = lines.next(1);
         if (first.isEmpty() || first.getFirst().damage() != null) {
-            throw new UnreadableFile(
-                    Wording.of("no-heading", String.join(", ", Column.template())));
+            throw new UnreadableFile(Wording.of("no-heading", String.join(", ", table.headings())));
         }
-        return new CsvRows(lines, Heading.of(first.getFirst().text()).orUnreadable());
+        return new CsvRows(lines, Heading.of(table, first.getFirst().text()).orUnreadable());
     }
 
     @Override

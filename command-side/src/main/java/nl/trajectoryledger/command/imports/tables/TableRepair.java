@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.history;
+package nl.trajectoryledger.command.imports.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,21 +12,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table of the rows that were refused, with the reason in columns that nothing is read from. */
-final class HistoryRepair implements RepairFile {
+final class TableRepair implements RepairFile {
 
     private static final List<String> WHY = List.of("rij", "reden", "reason");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final Table table;
     private final OutputStream out;
     private boolean begun;
 
-    HistoryRepair(OutputStream out) {
+    TableRepair(Table table, OutputStream out) {
+        this.table = table;
         this.out = out;
     }
 
     @Override
     public void add(RowError error) throws IOException {
-        var heading = Heading.of(error.row().frame());
+        var heading = Heading.of(table, error.row().frame());
         if (!begun) {
             // Without it a spreadsheet takes the text for Windows-1252.
             write(BYTE_ORDER_MARK + Cells.line(with(own(heading, heading.cells()), WHY)));
