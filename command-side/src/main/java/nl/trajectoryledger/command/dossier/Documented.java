@@ -49,4 +49,14 @@ public sealed interface Documented extends Statement {
         /** What the row says, under the key that the trajectory has in the ledger. */
         List<Fact> facts(TrajectoryKey trajectory);
     }
+
+    /** A row about a trajectory that the ledger must know; it introduces nothing. */
+    non-sealed interface OnKnownTrajectory extends Documented {
+
+        /** Which trajectory is meant. */
+        TrajectorySought sought();
+
+        /** What the row says, under the key that the trajectory has in the ledger. */
+        List<Fact> facts(TrajectoryKey trajectory);
+    }
 }

@@ -20,6 +20,9 @@ record DocumentedRow(
         Trajectories trajectories,
         Documented row) {
 
+    /** A fact is recognised by its reference, whatever trajectory it is said of. */
+    private static final TrajectoryKey NOBODYS = new TrajectoryKey("unknown");
+
     /** The facts that the ledger lacks, in order; empty if the row is in the ledger already. */
     List<Fact> missing() {
         var facts = new ArrayList<Fact>();
@@ -27,6 +30,8 @@ record DocumentedRow(
         switch (row) {
             case Documented.OnPatient stated -> facts.addAll(lacking(stated.facts()));
             case Documented.OnSession stated -> facts.addAll(lacking(stated.facts(keyOf(stated))));
+            case Documented.OnKnownTrajectory stated ->
+                    facts.addAll(lacking(stated.facts(keyOf(stated))));
             case Documented.OnTrajectory stated -> {
                 var key = keyOf(stated);
                 var said = lacking(stated.facts(key));
@@ -44,6 +49,7 @@ record DocumentedRow(
         return switch (row) {
             case Documented.OnPatient stated -> first(stated.facts());
             case Documented.OnSession stated -> first(stated.facts(keyOf(stated)));
+            case Documented.OnKnownTrajectory stated -> first(stated.facts(keyOf(stated)));
             case Documented.OnTrajectory stated -> first(stated.facts(keyOf(stated)));
         };
     }
@@ -58,6 +64,9 @@ record DocumentedRow(
     private Optional<Fact.Patient> introduction() {
         var person = row.patient();
         if (registrations.isEmpty()) {
+            if (row instanceof Documented.OnKnownTrajectory) {
+                throw new FactRefused("the ledger does not know the patient of this row");
+            }
             if (person == null) {
                 throw new FactRefused(PatientDossier.UNKNOWN_PATIENT);
             }
@@ -88,17 +97,25 @@ record DocumentedRow(
                                                         stated.session().system())));
     }
 
-    /** Where the row was recorded first, it stays, whatever trajectories there are since. */
     private TrajectoryKey keyOf(Documented.OnTrajectory stated) {
         var search = new TrajectorySearch(trajectories, stated.opening());
         var key = search.find().orElseGet(search::newKey);
-        return stated.facts(key).stream()
+        return recordedUnder(stated.facts(key)).orElse(key);
+    }
+
+    private TrajectoryKey keyOf(Documented.OnKnownTrajectory stated) {
+        return recordedUnder(stated.facts(NOBODYS))
+                .orElseGet(() -> trajectories.named(stated.sought()));
+    }
+
+    /** Where the row was recorded first, it stays, whatever trajectories there are since. */
+    private Optional<TrajectoryKey> recordedUnder(List<Fact> facts) {
+        return facts.stream()
                 .flatMap(fact -> statedBefore(fact).stream())
                 .map(known::get)
                 .filter(TrajectoryEvent.class::isInstance)
                 .map(event -> ((TrajectoryEvent) event).trajectory())
-                .findFirst()
-                .orElse(key);
+                .findFirst();
     }
 
     private List<Fact> lacking(List<Fact> facts) {

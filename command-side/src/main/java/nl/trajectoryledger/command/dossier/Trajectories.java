@@ -1,6 +1,9 @@
 package nl.trajectoryledger.command.dossier;
 
+import static java.util.Comparator.comparing;
+
 import nl.trajectoryledger.command.dossier.FactIdentity.BySession;
+import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.dossier.AssessmentMade;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
 import nl.trajectoryledger.events.dossier.DiagnosisMigrated;
@@ -19,6 +22,7 @@ import nl.trajectoryledger.events.dossier.TreatmentAuthorised;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +55,43 @@ final class Trajectories {
         if (intakeOf(key).isEmpty()) {
             throw new FactRefused("trajectory '%s' has no intake in the ledger".formatted(key));
         }
+    }
+
+    /** The key of a trajectory that a document names. */
+    TrajectoryKey named(TrajectorySought sought) {
+        return switch (sought) {
+            case TrajectorySought.ByKey(var key) -> {
+                requireIntake(key);
+                yield key;
+            }
+            case TrajectorySought.ByDiagnosis meant -> theOnly(meant);
+        };
+    }
+
+    private TrajectoryKey theOnly(TrajectorySought.ByDiagnosis meant) {
+        var found =
+                intakes()
+                        .filter(intake -> intake.practice().equals(meant.practice()))
+                        .map(IntakeHeld::trajectory)
+                        .filter(key -> hasOn(meant.date(), key, meant.diagnosis()))
+                        .map(this::firstKeyOf)
+                        .distinct()
+                        .sorted(comparing(TrajectoryKey::value))
+                        .toList();
+        if (found.size() != 1) {
+            throw new FactRefused(
+                    "practice %s has %s trajectory with diagnosis %s on %s"
+                            .formatted(
+                                    meant.practice(),
+                                    found.isEmpty() ? "no" : "more than one",
+                                    meant.diagnosis(),
+                                    meant.date()));
+        }
+        return found.getFirst();
+    }
+
+    private boolean hasOn(LocalDate day, TrajectoryKey key, DcsphCode diagnosis) {
+        return timelineOf(key).inForceOn(day).equals(diagnosis);
     }
 
     /** A session as it would be must not be taken for another one. */

@@ -6,6 +6,7 @@ import nl.trajectoryledger.command.imports.factlines.FactLines;
 import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.gds.Gds;
 import nl.trajectoryledger.command.imports.history.HistoryForm;
+import nl.trajectoryledger.command.imports.migrations.MigrationForm;
 import nl.trajectoryledger.command.imports.pm304.Pm304;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 
@@ -26,7 +27,8 @@ public final class Formats {
                     Pm304.answer(),
                     Gds.claim(),
                     Gds.answer(),
-                    HistoryForm.form());
+                    HistoryForm.form(),
+                    MigrationForm.form());
 
     private Formats() {}
 

@@ -42,8 +42,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             description =
-                    "form of the file: facts, history-csv, pm304, pm305, gds801 or gds802"
-                            + " (default: told by its beginning)")
+                    "form of the file: facts, history-csv, migrations-csv, pm304, pm305, gds801 or"
+                            + " gds802 (default: told by its beginning)")
     private @Nullable String format;
 
     @Option(

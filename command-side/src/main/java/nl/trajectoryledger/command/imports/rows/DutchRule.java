@@ -17,7 +17,13 @@ record DutchRule(Pattern rule, String key) {
     private static final List<DutchRule> KNOWN =
             Stream.of(
                             of("performance (\\S+) is on no list", "performance"),
-                            of("diagnosis (\\S+) is not on the DCSPH list", "diagnosis"),
+                            of("(?:diagnosis|to) (\\S+) is not on the DCSPH list", "diagnosis"),
+                            of("diagnosis code (\\S+) cannot be claimed on (\\S+)", "closed"),
+                            of("from (\\S+) is not the .* in force on (\\S+), .* (\\S+)", "from"),
+                            of("date (\\S+) is before the first intake of .* on (\\S+)", "before"),
+                            of("practice (\\S+) has no .* diagnosis (\\S+) on (\\S+)", "nowhere"),
+                            of("practice (\\S+) has more .* diagnosis (\\S+) on (\\S+)", "several"),
+                            of("the ledger does not know the patient of this row", "nobody"),
                             of("entitlement (\\S+) is not on list COD321", "entitlement"),
                             of("qualifications: (\\S+) is no AGB specialisation", "qualification"),
                             of("upTo (\\S+) is before startedOn (\\S+)", "order"),

@@ -18,11 +18,16 @@ public final class RuleText {
             Set.of(
                     "birthDate",
                     "bsn",
+                    "date",
                     "diagnosis",
                     "entitlement",
+                    "from",
                     "performance",
+                    "practice",
                     "qualifications",
                     "reference",
+                    "to",
+                    "trajectory",
                     "treatments",
                     "upTo");
 
