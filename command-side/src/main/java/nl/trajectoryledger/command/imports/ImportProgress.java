@@ -1,6 +1,7 @@
 package nl.trajectoryledger.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import java.util.UUID;
  *
  * @param rows lines of the file
  * @param done rows that are answered, the sum of the four kinds of answer
- * @param state waiting, running, done, failed; interrupted if its process is gone
+ * @param state waiting, running, done, failed, cancelled; interrupted if its process is gone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportProgress(
@@ -26,5 +27,15 @@ record ImportProgress(
         long repeated,
         long refused,
         long conflicting,
+        @JsonUnwrapped Pace pace,
         Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+
+    /** Nothing more will happen. */
+    boolean isOver() {
+        return switch (state) {
+            case "waiting", "running" -> false;
+            default -> true;
+        };
+    }
+}

@@ -55,6 +55,8 @@ final class ImportRunner implements DisposableBean {
             } finally {
                 turns.release();
             }
+        } catch (CancelledException _) {
+            imports.end(id, "cancelled");
         } catch (InterruptedException | StoppedException _) {
             imports.end(id, "interrupted");
         } catch (IOException | SQLException | RuntimeException failed) {
@@ -70,6 +72,7 @@ final class ImportRunner implements DisposableBean {
         } else {
             work.record(id, first, file, tally -> progress(id, tally));
         }
+        imports.requireAllAccountedFor(id);
     }
 
     private void awaitTurn(UUID id) throws InterruptedException {
@@ -79,16 +82,18 @@ final class ImportRunner implements DisposableBean {
     }
 
     private void stillWaiting(UUID id) {
-        stopIfAsked();
-        imports.alive(id);
+        stopIf(imports.alive(id));
     }
 
     private void progress(UUID id, Tally tally) {
-        imports.progress(id, tally);
-        stopIfAsked();
+        stopIf(imports.progress(id, tally));
     }
 
-    private void stopIfAsked() {
+    /** What is recorded stays, and is known to be done: bringing the file again goes on there. */
+    private void stopIf(boolean cancelled) {
+        if (cancelled) {
+            throw new CancelledException();
+        }
         if (stopping) {
             throw new StoppedException();
         }
@@ -105,6 +110,11 @@ final class ImportRunner implements DisposableBean {
     }
 
     private static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class CancelledException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }

@@ -81,28 +81,69 @@ final class Imports {
                 .optional();
     }
 
-    /** Says that the import is not forgotten. */
-    void alive(UUID id) {
-        database.sql("update ledger.import set alive_at = now() where id = ?").param(id).update();
+    /**
+     * Says that the import is not forgotten.
+     *
+     * @return whether somebody asked to cancel it
+     */
+    boolean alive(UUID id) {
+        return database.sql(
+                        """
+                        update ledger.import set alive_at = now() where id = ?
+                        returning cancel_asked
+                        """)
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     void running(UUID id) {
-        database.sql("update ledger.import set state = 'running', alive_at = now() where id = ?")
+        database.sql(
+                        """
+                        update ledger.import
+                        set state = 'running', started_at = now(), alive_at = now() where id = ?
+                        """)
                 .param(id)
                 .update();
     }
 
-    void progress(UUID id, Tally tally) {
-        database.sql(
+    /**
+     * Says how far the import is.
+     *
+     * @return whether somebody asked to cancel it
+     */
+    boolean progress(UUID id, Tally tally) {
+        return database.sql(
                         """
                         update ledger.import
                         set done = ?, accepted = ?, repeated = ?, refused = ?, conflicting = ?,
                             alive_at = now()
-                        where id = ?
+                        where id = ? returning cancel_asked
                         """)
                 .params(tally.done(), tally.accepted(), tally.repeated(), tally.refused())
                 .params(tally.conflicting(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Asks whoever runs the import, on whatever node, to stop. */
+    void cancel(UUID id) {
+        database.sql(
+                        """
+                        update ledger.import set cancel_asked = true
+                        where id = ? and finished_at is null
+                        """)
+                .param(id)
                 .update();
+    }
+
+    /** A file is not done before each of its rows was accepted, repeated or refused. */
+    void requireAllAccountedFor(UUID id) {
+        var progress = find(id).orElseThrow();
+        if (progress.done() != progress.rows()) {
+            throw new IllegalStateException(
+                    "%d of %d rows are accounted for".formatted(progress.done(), progress.rows()));
+        }
     }
 
     /** Nothing more will happen; the state says why. */
@@ -117,6 +158,8 @@ final class Imports {
         return database.sql(
                         """
                         select *,
+                            extract(epoch from coalesce(finished_at, now()) - started_at)
+                                as seconds,
                             case when finished_at is null and alive_at < now() - interval '1 minute'
                                 then 'interrupted' else state end as current_state
                         from ledger.import where id = ?
@@ -128,17 +171,20 @@ final class Imports {
 
     private static ImportProgress progress(ResultSet row) throws SQLException {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
+        long rows = row.getLong("rows");
+        long done = row.getLong("done");
         return new ImportProgress(
                 row.getObject("id", UUID.class),
                 row.getString("format"),
                 row.getBoolean("dry_run"),
                 row.getString("current_state"),
-                row.getLong("rows"),
-                row.getLong("done"),
+                rows,
+                done,
                 row.getLong("accepted"),
                 row.getLong("repeated"),
                 row.getLong("refused"),
                 row.getLong("conflicting"),
+                Pace.of(done, rows, row.getDouble("seconds")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 record Brought(JsonNode progress, List<JsonNode> errors) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> ENDED = Set.of("done", "failed", "interrupted");
+    private static final Set<String> ENDED = Set.of("done", "failed", "interrupted", "cancelled");
 
     static Brought to(CommandSide side, String file, boolean dryRun) throws Exception {
         var answer =

@@ -68,7 +68,7 @@ public final class FactFiles {
     }
 
     /** The n-th citizen service number that begins with 9999. */
-    private static String bsn(int number) {
+    static String bsn(int number) {
         return IntStream.range(99_990_000, 99_999_999)
                 .mapToObj(Integer::toString)
                 .filter(digits -> remainder(digits) < 10)

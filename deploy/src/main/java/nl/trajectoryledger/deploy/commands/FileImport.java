@@ -35,23 +35,42 @@ final class FileImport {
                 ledger, started.get("id").asString(), started.get("format").asString());
     }
 
-    /** Waits for the end and gives what became of the rows. */
-    Outcome await(Progress progress) throws InterruptedException {
+    /** Waits for the end and gives what the ledger says then. */
+    JsonNode await(Progress progress) throws InterruptedException {
         for (var now = ledger.get(path); ; now = ledger.get(path)) {
             progress.show(now.get("done").asLong(), now.get("rows").asLong());
             switch (now.get("state").asString()) {
-                case "done" -> {
-                    return Outcome.of(now);
+                case "waiting", "running" -> Thread.sleep(POLL_MILLIS);
+                default -> {
+                    return now;
                 }
-                case "failed", "interrupted" ->
-                        throw new CommandFailed(
-                                "the import broke off after %d of %d rows; import the file again"
-                                        .formatted(
-                                                now.get("done").asLong(),
-                                                now.get("rows").asLong()));
-                default -> Thread.sleep(POLL_MILLIS);
             }
         }
+    }
+
+    /** What became of the rows of a file that is done. */
+    static Outcome outcome(JsonNode end) {
+        return switch (end.get("state").asString()) {
+            case "done" -> Outcome.of(end);
+            case "cancelled" ->
+                    throw new CommandFailed(
+                            "cancelled after %s; the same command goes on there"
+                                    .formatted(place(end)));
+            default ->
+                    throw new CommandFailed(
+                            "the import broke off after %s; import the file again"
+                                    .formatted(place(end)));
+        };
+    }
+
+    private static String place(JsonNode progress) {
+        return "%d of %d rows"
+                .formatted(progress.get("done").asLong(), progress.get("rows").asLong());
+    }
+
+    /** Asks the ledger to stop the import between two patients. */
+    void cancel() throws InterruptedException {
+        ledger.post(path + "/cancel");
     }
 
     /** Where the ledger tells about the import. */

@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:every row is in the ledger",
             "1:rows were refused: they stand in FILE.errors, in the form of FILE",
-            "2:the file could not be imported"
+            "2:the file could not be imported, or not to its end: the same command goes on"
         })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -93,10 +95,7 @@ public final class ImportCommand implements Callable<Integer> {
     private int importFile(LedgerClient ledger) throws IOException, InterruptedException {
         var commandLine = requireNonNull(spec).commandLine();
         var running = FileImport.start(ledger, file, format, dryRun);
-        FileImport.Outcome outcome;
-        try (var progress = Progress.of("import", commandLine.getErr())) {
-            outcome = running.await(progress);
-        }
+        var outcome = FileImport.outcome(await(running));
         if (dryRun) {
             printEffects(ledger, running);
         }
@@ -109,6 +108,20 @@ public final class ImportCommand implements Callable<Integer> {
         running.writeErrors(errors);
         commandLine.getErr().println("the refused rows and why: " + errors);
         return 1;
+    }
+
+    private JsonNode await(FileImport running) throws InterruptedException {
+        var err = requireNonNull(spec).commandLine().getErr();
+        try (var cancelling = new CancelOnInterrupt(running);
+                var progress = Progress.of("import", err)) {
+            try {
+                return running.await(progress);
+            } catch (CommandFailed unreachable) {
+                throw cancelling.isAsked()
+                        ? new CommandFailed("stopped; the same command goes on from there")
+                        : unreachable;
+            }
+        }
     }
 
     private void printEffects(LedgerClient ledger, FileImport tried) throws InterruptedException {

@@ -33,6 +33,7 @@ sealed interface Progress extends AutoCloseable {
                     new ProgressBarBuilder()
                             .setTaskName(task)
                             .setStyle(ProgressBarStyle.ASCII)
+                            .showSpeed()
                             .setConsumer(new ConsoleProgressBarConsumer(System.err))
                             .build());
         }

@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             Files.write(facts, DemoPractice.facts());
             var running = FileImport.start(ledger, facts, "facts", false);
-            return running.await(new Progress.None()).inWords();
+            return FileImport.outcome(running.await(new Progress.None())).inWords();
         } finally {
             Files.delete(facts);
         }
