@@ -10,6 +10,8 @@ import nl.trajectoryledger.query.testledger.Stories;
 import nl.trajectoryledger.query.testledger.TestLedger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
  * Two slow transactions with ids and positions inverted, while others append. One slow transaction
  * alone is lost by no reader, so a test with one would prove nothing.
  */
+// It waits for more than a minute, so others run meanwhile.
+@Execution(ExecutionMode.CONCURRENT)
 class OverlappingTransactionsIT {
 
     private static final Duration FIRST_LASTS = Duration.ofSeconds(70);
@@ -32,7 +36,7 @@ class OverlappingTransactionsIT {
 
     @Test
     void do_not_make_the_live_projection_skip_an_event_but_axons_own_reader() throws Exception {
-        try (var ledger = new TestLedger();
+        try (var ledger = TestLedger.onItsOwnServer();
                 var ours = TestProjection.start(ledger);
                 var axons = AxonsOwnReader.start(ledger);
                 var story = new Story(ledger, axons)) {

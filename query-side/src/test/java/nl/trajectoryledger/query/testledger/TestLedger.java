@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.stored.EventNames;
 import nl.trajectoryledger.events.stored.MasterKey;
@@ -42,6 +40,7 @@ public final class TestLedger implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final String name = "ledger_%d".formatted(DATABASES.incrementAndGet());
+    private final TestServer server;
     private final HikariDataSource application = new HikariDataSource();
     private final Map<UUID, Tail> tails = new ConcurrentHashMap<>();
     private final Path masterKeyFile;
@@ -49,7 +48,12 @@ public final class TestLedger implements AutoCloseable {
 
     /** Makes an empty ledger in a database of its own. */
     public TestLedger() {
-        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
+        this(TestServer.SHARED);
+    }
+
+    private TestLedger(TestServer server) {
+        this.server = server;
+        new JdbcTemplate(server.postgres().getPostgresDatabase())
                 .execute("create database %s".formatted(name));
         migrate("ledger", "filesystem:../command-side/src/main/resources/db/ledger");
         migrate("reading", "classpath:db/reading");
@@ -60,6 +64,11 @@ public final class TestLedger implements AutoCloseable {
         form = StoredForm.under(MasterKey.read(masterKeyFile), application);
     }
 
+    /** On a server of its own: a transaction left open holds back every reader of its server. */
+    public static TestLedger onItsOwnServer() {
+        return new TestLedger(TestServer.ofItsOwn());
+    }
+
     /** Connections with the rights of the application. */
     public DataSource application() {
         return application;
@@ -67,7 +76,7 @@ public final class TestLedger implements AutoCloseable {
 
     /** Connections with the rights of the owner. */
     public DataSource owner() {
-        return Server.POSTGRES.getDatabase("postgres", name);
+        return server.postgres().getDatabase("postgres", name);
     }
 
     public JdbcClient jdbc() {
@@ -156,6 +165,7 @@ public final class TestLedger implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        server.leave();
     }
 
     private void migrate(String schema, String location) {
@@ -163,7 +173,7 @@ public final class TestLedger implements AutoCloseable {
     }
 
     private String url() {
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        return server.postgres().getJdbcUrl("postgres", name);
     }
 
     private static Path newMasterKey() {
@@ -183,19 +193,5 @@ public final class TestLedger implements AutoCloseable {
     private record Tail(long length, byte @Nullable [] hash) {
 
         private static final Tail NONE = new Tail(0, null);
-    }
-
-    /** One server for all tests of a run; the JVM's end stops it. */
-    private static final class Server {
-
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
     }
 }
