@@ -2,10 +2,13 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.query.history.PatientHistory;
+import nl.trajectoryledger.query.rulebook.Reason;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.trace.Trace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A patient's history judged by a rulebook, of which one can ask the answer and the reasons. */
@@ -41,6 +44,32 @@ public final class Examination {
                 patient.trajectories().stream()
                         .map(trajectory -> answer.of(trajectory, day, cutoff))
                         .toList());
+    }
+
+    /** What somebody has to do, by an answer of this examination. */
+    public List<Task> tasks(CoverageReport answered) {
+        var tasks = new ArrayList<Task>();
+        int waiting = waitingForHistory(answered);
+        // The answer has the patient's trajectories, in their order.
+        var answers = answered.trajectories().iterator();
+        for (var trajectory : patient.trajectories()) {
+            var answer = answers.next();
+            var claims = new SessionFindings(trajectory, patient.insurance(), cutoff);
+            boolean ended = claims.isAfterDischarge(day.plusDays(1));
+            tasks.addAll(
+                    new TrajectoryTasks(rules, patient.insurance(), trajectory, answer)
+                            .of(waiting, ended));
+            tasks.addAll(new SessionTasks(trajectory, answer, claims).upTo(cutoff));
+        }
+        return List.copyOf(tasks);
+    }
+
+    private static int waitingForHistory(CoverageReport answered) {
+        return (int)
+                answered.trajectories().stream()
+                        .flatMap(answer -> answer.sessions().stream())
+                        .filter(each -> each.reasons().contains(Reason.PRIOR_HISTORY_MISSING))
+                        .count();
     }
 
     /** What is answered about a treatment; empty if it is unknown or no treatment. */

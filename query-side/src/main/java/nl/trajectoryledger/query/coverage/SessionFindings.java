@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,16 +64,16 @@ final class SessionFindings {
         if (day.isBefore(trajectory.firstIntake().date())) {
             findings.add(Finding.SESSION_BEFORE_INTAKE);
         }
-        if (afterDischarge(day)) {
+        if (isAfterDischarge(day)) {
             findings.add(Finding.SESSION_AFTER_DISCHARGE);
         }
         if (insurance.isGap(day)) {
             findings.add(Finding.NOT_INSURED);
         }
-        if (payer == Payer.BASIC && isRejected(session)) {
+        if (payer == Payer.BASIC && !rejections(session).isEmpty()) {
             findings.add(Finding.CLAIM_RECONSIDERABLE);
         }
-        if (payer != Payer.BASIC && payer != Payer.UNKNOWN && isPaidAsBasic(session)) {
+        if (payer != Payer.BASIC && payer != Payer.UNKNOWN && !paidAsBasic(session).isEmpty()) {
             findings.add(Finding.CLAIM_OVERPAID);
         }
         return findings;
@@ -89,7 +90,8 @@ final class SessionFindings {
                 && !day.isAfter(OLD_MINOR_UNTIL));
     }
 
-    private boolean afterDischarge(LocalDate day) {
+    /** Whether a treatment of a day would come after the end, with no intake that goes on. */
+    boolean isAfterDischarge(LocalDate day) {
         return trajectory.history().discharges().stream()
                 .map(discharge -> discharge.date())
                 .filter(discharged -> discharged.isBefore(day))
@@ -103,32 +105,41 @@ final class SessionFindings {
                 .anyMatch(date -> !date.isBefore(discharged) && !date.isAfter(day));
     }
 
-    private boolean isRejected(Session session) {
+    /** The decision that rejects a session, if the one that counts does. */
+    List<ClaimDecided> rejections(Session session) {
         var insurer = insurance.insurerOn(session.date());
         return of(session).stream()
                 .filter(decision -> insurer == null || decision.insurer().equals(insurer))
                 .reduce((_, later) -> later)
-                .map(decision -> decision.verdict() == ClaimVerdict.REJECTED)
-                .orElse(false);
+                .filter(decision -> decision.verdict() == ClaimVerdict.REJECTED)
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    private boolean isPaidAsBasic(Session session) {
-        return latestByInsurer(of(session)).stream()
-                .anyMatch(
-                        decision ->
-                                decision.verdict() == ClaimVerdict.PAID
-                                        && decision.payer() != ClaimPayer.SUPPLEMENTARY);
+    /** The decisions by which insurers pay a session from the basic insurance. */
+    List<ClaimDecided> paidAsBasic(Session session) {
+        return paid(session).stream()
+                .filter(decision -> decision.payer() != ClaimPayer.SUPPLEMENTARY)
+                .toList();
     }
 
-    /** The latest decisions of an insurer that pay what is no treatment. */
+    /** The decisions by which insurers pay what is no treatment. */
     List<FactId> paidForNoTreatment() {
         return trajectory.history().sessions().stream()
                 .filter(session -> session.retracted() || !session.counts())
                 .filter(session -> !session.date().isAfter(cutoff))
-                .flatMap(session -> latestByInsurer(of(session)).stream())
-                .filter(decision -> decision.verdict() == ClaimVerdict.PAID)
+                .flatMap(session -> paid(session).stream())
                 .map(ClaimDecided::factId)
                 .sorted()
+                .toList();
+    }
+
+    /**
+     * The decisions by which insurers pay a session, where none of them decided otherwise since.
+     */
+    List<ClaimDecided> paid(Session session) {
+        return latestByInsurer(of(session)).stream()
+                .filter(decision -> decision.verdict() == ClaimVerdict.PAID)
                 .toList();
     }
 
@@ -138,7 +149,7 @@ final class SessionFindings {
     }
 
     private static List<ClaimDecided> latestByInsurer(List<ClaimDecided> inOrder) {
-        var latest = new HashMap<UzoviCode, ClaimDecided>();
+        var latest = new LinkedHashMap<UzoviCode, ClaimDecided>();
         inOrder.forEach(decision -> latest.put(decision.insurer(), decision));
         return List.copyOf(latest.values());
     }

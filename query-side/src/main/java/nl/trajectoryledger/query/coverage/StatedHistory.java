@@ -18,12 +18,16 @@ import java.util.Objects;
  *     recorded last; null without a statement
  * @param placed how many treatments it adds, all placed on the day it began
  * @param conflict whether it contradicts what the ledger holds
+ * @param own how many treatments the ledger holds, up to the last day of the statement if any
+ * @param firstOwn day of the first the ledger holds; null if it holds none
  * @param toldOn the earliest first treatment that an intake tells of; null if none does
  */
 record StatedHistory(
         @Nullable PriorHistoryStated statement,
         int placed,
         boolean conflict,
+        int own,
+        @Nullable LocalDate firstOwn,
         @Nullable LocalDate toldOn) {
 
     /** The latest end counts, of equal ones the one recorded last. */
@@ -43,16 +47,16 @@ record StatedHistory(
                         .min(Comparator.naturalOrder())
                         .orElse(null);
         var statement = statements.stream().max(LATEST).orElse(null);
+        var firstOwn = held.isEmpty() ? null : held.getFirst().date();
         if (statement == null) {
-            return new StatedHistory(null, 0, false, toldOn);
+            return new StatedHistory(null, 0, false, held.size(), firstOwn, toldOn);
         }
-        long own = held.stream().filter(s -> !s.date().isAfter(statement.upTo())).count();
+        int own = (int) held.stream().filter(s -> !s.date().isAfter(statement.upTo())).count();
         boolean conflict =
                 own > statement.treatments()
-                        || (!held.isEmpty()
-                                && statement.startedOn().isAfter(held.getFirst().date()));
-        int placed = (int) Math.max(0, statement.treatments() - own);
-        return new StatedHistory(statement, placed, conflict, toldOn);
+                        || (firstOwn != null && statement.startedOn().isAfter(firstOwn));
+        int placed = Math.max(0, statement.treatments() - own);
+        return new StatedHistory(statement, placed, conflict, own, firstOwn, toldOn);
     }
 
     /** Whether the history before the ledger's own treatments is missing on a day. */

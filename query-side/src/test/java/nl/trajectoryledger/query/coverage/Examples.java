@@ -2,6 +2,7 @@ package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.DcsphCode;
+import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.ListClause;
 import nl.trajectoryledger.events.codes.PartyCode;
 import nl.trajectoryledger.events.codes.PerformanceCode;
@@ -110,6 +111,19 @@ final class Examples {
     }
 
     Examples session(TrajectoryKey key, LocalDate date, @Nullable PerformanceCode performance) {
+        return session(key, date, performance, null);
+    }
+
+    /** A session that states an entitlement code. */
+    Examples coded(String date, String entitlement) {
+        return session(T, day(date), null, new EntitlementCode(entitlement));
+    }
+
+    private Examples session(
+            TrajectoryKey key,
+            LocalDate date,
+            @Nullable PerformanceCode performance,
+            @Nullable EntitlementCode entitlement) {
         return and(
                 fact ->
                         new SessionDelivered(
@@ -121,7 +135,7 @@ final class Examples {
                                 null,
                                 List.of(),
                                 performance,
-                                null,
+                                entitlement,
                                 null,
                                 null,
                                 null,
@@ -256,6 +270,12 @@ final class Examples {
     /** Everything, by another rulebook than the one that ships with the ledger. */
     CoverageReport judgedBy(Rulebook rulebook) {
         return Coverage.of(PatientHistory.of(events, null), rulebook, null);
+    }
+
+    List<Task> tasks() {
+        var examined =
+                Coverage.examine(PatientHistory.of(events, null), rulebook, null).orElseThrow();
+        return examined.tasks(examined.report());
     }
 
     TrajectoryCoverage on(String validOn) {
