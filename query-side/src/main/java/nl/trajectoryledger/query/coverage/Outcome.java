@@ -5,7 +5,9 @@ import nl.trajectoryledger.query.rulebook.Reason;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is answered about one treatment, to hold against another answer.
@@ -21,6 +23,7 @@ public record Outcome(
         @Nullable EntitlementCode entitlementCode) {
 
     public Outcome {
-        reasons = Set.copyOf(reasons);
+        // In the same order in every process: rows with reasons are compared.
+        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
     }
 }

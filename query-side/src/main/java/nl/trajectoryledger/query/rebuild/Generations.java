@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.rebuild;
 
+import static java.util.stream.Collectors.joining;
+
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
@@ -12,7 +14,8 @@ import java.util.List;
 final class Generations {
 
     /** In the order in which the live projection locks them. */
-    private static final List<String> TABLES = List.of("derivation", "trajectory_status");
+    private static final List<String> TABLES =
+            List.of("derivation", "trajectory_status", "worklist_row");
 
     private final JdbcClient database;
 
@@ -66,10 +69,8 @@ final class Generations {
     }
 
     private void lock(String mode) {
-        database.sql(
-                        "lock table reading.%s, reading.%s in %s mode"
-                                .formatted(TABLES.getFirst(), TABLES.getLast(), mode))
-                .update();
+        var tables = TABLES.stream().map(table -> "reading." + table).collect(joining(", "));
+        database.sql("lock table %s in %s mode".formatted(tables, mode)).update();
     }
 
     /** Lets the generations change places, in a transaction that reserved them. */
@@ -86,24 +87,31 @@ final class Generations {
     }
 
     /**
-     * How many rows of the generations differ.
+     * How many trajectories have rows in which the generations differ.
      *
      * @param except patients whose latest events the generation in use has not seen yet
      */
     long differences(Collection<PatientId> except) {
         return database.sql(
                         """
-                        select count(distinct (patient, trajectory)) from (
-                            (table reading.trajectory_status
-                                except table rebuilding.trajectory_status)
-                            union all
-                            (table rebuilding.trajectory_status
-                                except table reading.trajectory_status)
-                        ) as different
+                        select count(distinct (patient, trajectory))
+                        from (%s union all %s) as different
                         where patient <> all (cast(:except as uuid[]))
-                        """)
+                        """
+                                .formatted(apart("trajectory_status"), apart("worklist_row")))
                 .param("except", except.stream().map(PatientId::toString).toArray(String[]::new))
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    private static String apart(String table) {
+        return """
+        select patient, trajectory from (
+            (table reading.%1$s except table rebuilding.%1$s)
+            union all
+            (table rebuilding.%1$s except table reading.%1$s)
+        ) as %1$s
+        """
+                .formatted(table);
     }
 }

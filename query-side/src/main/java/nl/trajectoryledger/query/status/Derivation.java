@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.Coverage;
+import nl.trajectoryledger.query.coverage.Examination;
 import nl.trajectoryledger.query.history.PatientHistory;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.rulebook.Rulebook;
@@ -11,7 +12,7 @@ import nl.trajectoryledger.query.rulebook.Rulebook;
 import java.util.List;
 
 /**
- * One patient's rows of the read table, derived from the whole stream at once: pure, and the same
+ * One patient's rows of the read tables, derived from the whole stream at once: pure, and the same
  * for the live projection and for a rebuild.
  */
 public final class Derivation {
@@ -20,21 +21,39 @@ public final class Derivation {
     private final long asOfSequence;
     private final Rulebook rulebook;
     private final List<TrajectoryStatus> rows;
+    private final List<WorklistRow> worklistRows;
 
     private Derivation(
-            PatientId patient, long asOfSequence, Rulebook rulebook, List<TrajectoryStatus> rows) {
+            PatientId patient,
+            long asOfSequence,
+            Rulebook rulebook,
+            List<TrajectoryStatus> rows,
+            List<WorklistRow> worklistRows) {
         this.patient = patient;
         this.asOfSequence = asOfSequence;
         this.rulebook = rulebook;
         this.rows = rows;
+        this.worklistRows = worklistRows;
     }
 
     /** Derives the rows of a patient whose stream is not empty. */
     public static Derivation of(PatientId patient, List<RecordedEvent> stream, Rulebook rulebook) {
         var history = PatientHistory.of(stream, null);
         long last = stream.getLast().sequence();
+        return Coverage.examine(history, rulebook, null)
+                .map(examined -> of(patient, history, last, rulebook, examined))
+                .orElseGet(() -> new Derivation(patient, last, rulebook, List.of(), List.of()));
+    }
+
+    private static Derivation of(
+            PatientId patient,
+            PatientHistory history,
+            long last,
+            Rulebook rulebook,
+            Examination examined) {
+        var report = examined.report();
         var rows =
-                Coverage.of(history, rulebook, null).trajectories().stream()
+                report.trajectories().stream()
                         .map(
                                 answer ->
                                         TrajectoryStatus.of(
@@ -46,7 +65,9 @@ public final class Derivation {
                                                 rulebook))
                         .sorted(comparing(TrajectoryStatus::trajectory))
                         .toList();
-        return new Derivation(patient, last, rulebook, rows);
+        var tasks =
+                examined.tasks(report).stream().map(task -> WorklistRow.of(patient, task)).toList();
+        return new Derivation(patient, last, rulebook, rows, tasks);
     }
 
     /** Whose rows these are. */
@@ -73,7 +94,11 @@ public final class Derivation {
         return rows;
     }
 
-    /** How many rows these are. */
+    List<WorklistRow> worklistRows() {
+        return worklistRows;
+    }
+
+    /** How many trajectories these are. */
     public int size() {
         return rows.size();
     }

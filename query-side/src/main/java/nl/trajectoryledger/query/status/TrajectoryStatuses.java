@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The read table of trajectories, in one of its two generations. */
+/** The read tables of trajectories and worklists, in one of their two generations. */
 public final class TrajectoryStatuses {
 
     private static final JsonMapper ROWS =
@@ -34,6 +34,7 @@ public final class TrajectoryStatuses {
     private final JdbcClient database;
     private final TransactionTemplate savepoint;
     private final String schema;
+    private final WorklistRows worklists;
 
     /**
      * A generation of the read table.
@@ -44,6 +45,7 @@ public final class TrajectoryStatuses {
             JdbcClient database, PlatformTransactionManager transactions, String schema) {
         this.database = database;
         this.schema = schema;
+        worklists = new WorklistRows(database, schema);
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -109,11 +111,16 @@ public final class TrajectoryStatuses {
         savepoint.executeWithoutResult(
                 _ -> {
                     var accepted = advance(derivations);
-                    remove(accepted);
-                    insert(
+                    var newer =
                             derivations.stream()
                                     .filter(derived -> accepted.contains(derived.patient()))
-                                    .flatMap(derived -> derived.rows().stream())
+                                    .toList();
+                    remove(accepted);
+                    insert(newer.stream().flatMap(derived -> derived.rows().stream()).toList());
+                    worklists.replace(
+                            accepted,
+                            newer.stream()
+                                    .flatMap(derived -> derived.worklistRows().stream())
                                     .toList());
                 });
     }

@@ -102,6 +102,26 @@ class RebuildIT {
     }
 
     @Test
+    void makes_worklists_too_and_counts_what_differs_in_them() throws Exception {
+        var patient = RandomStories.patient(1);
+        record(0, 20);
+        rowsOnceDerived(20);
+        var live = worklists();
+        ledger.jdbc()
+                .sql(
+                        """
+                        insert into reading.worklist_row
+                        values ('code-closed', '2024-07-01', ?, 'made-up', '9473', '{}')
+                        """)
+                .param(patient.value())
+                .update();
+
+        assertThat(rebuild("?compare=true").get("differences").asLong()).isEqualTo(1);
+        rebuild("");
+        assertThat(worklists()).isEqualTo(live);
+    }
+
+    @Test
     void leaves_out_a_patient_who_cannot_be_derived() throws Exception {
         var zero = new PatientId(new UUID(8, 8));
         ledger.append(
@@ -168,6 +188,13 @@ class RebuildIT {
                         """)
                 .query((row, _) -> row.getInt(1))
                 .single();
+    }
+
+    private List<String> worklists() {
+        return ledger.jdbc()
+                .sql("select r::text from reading.worklist_row r order by 1")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> rows() {
