@@ -19,7 +19,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "nl.trajectoryledger.query.rebuild",
             "nl.trajectoryledger.query.rulebooks",
             "nl.trajectoryledger.query.status",
-            "nl.trajectoryledger.query.stream"
+            "nl.trajectoryledger.query.stream",
+            "nl.trajectoryledger.query.worklists"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {

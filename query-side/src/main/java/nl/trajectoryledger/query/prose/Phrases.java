@@ -12,19 +12,24 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sentences of one language. */
-final class Phrases {
+/** The sentences of one language that a package has. */
+public final class Phrases {
 
     private final Locale locale;
     private final ResourceBundle sentences;
     private final DateTimeFormatter days;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    Phrases(Locale locale) {
+    /**
+     * Reads the file of messages that lies beside a class.
+     *
+     * @param locale one of those the file is there for
+     */
+    public Phrases(Class<?> beside, Locale locale) {
         this.locale = locale;
         this.sentences =
                 ResourceBundle.getBundle(
-                        Phrases.class.getPackageName() + ".messages",
+                        beside.getPackageName() + ".messages",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -35,7 +40,8 @@ final class Phrases {
         return locale.getLanguage().equals("nl");
     }
 
-    String say(Remark remark) {
+    /** The sentence of a remark. */
+    public String say(Remark remark) {
         return say(remark.key(), remark.values());
     }
 

@@ -36,7 +36,7 @@ public final class Prose {
     private final RuleWords rules;
 
     private Prose(Locale locale) {
-        this.phrases = new Phrases(locale);
+        this.phrases = new Phrases(Prose.class, locale);
         this.answers = new AnswerWords(phrases);
         this.rules = new RuleWords(phrases);
     }
@@ -137,6 +137,11 @@ public final class Prose {
                         "date", explanation.trace().date(),
                         "trajectory", explanation.trajectory().value(),
                         "verdict", answers.verdict(explanation.outcome())));
+    }
+
+    /** The verdict, its reasons and the payer in short. */
+    public String verdict(Outcome outcome) {
+        return answers.verdict(outcome);
     }
 
     private Stream<String> check(Checked checked) {

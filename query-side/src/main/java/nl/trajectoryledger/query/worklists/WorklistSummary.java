@@ -1,0 +1,8 @@
+package nl.trajectoryledger.query.worklists;
+
+/**
+ * A worklist and how much is on it.
+ *
+ * @param name by which it is asked
+ */
+public record WorklistSummary(String name, Texts title, long rows) {}
