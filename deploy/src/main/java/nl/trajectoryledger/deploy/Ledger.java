@@ -8,6 +8,7 @@ import nl.trajectoryledger.deploy.commands.PatientCommand;
 import nl.trajectoryledger.deploy.commands.RebuildCommand;
 import nl.trajectoryledger.deploy.commands.ServeCommand;
 import nl.trajectoryledger.deploy.scenarios.CheckCommand;
+import nl.trajectoryledger.deploy.worklists.WorklistsCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import java.nio.file.FileSystemException;
             PatientCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
-            CodesCommand.class
+            CodesCommand.class,
+            WorklistsCommand.class
         })
 public final class Ledger {
 

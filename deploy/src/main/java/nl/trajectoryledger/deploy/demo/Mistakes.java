@@ -17,6 +17,16 @@ final class Mistakes {
                                 .put("reason", "this was the examination, not a treatment"));
     }
 
+    static void miscodeOne(DemoPatient patient, String trajectory, LocalDate session) {
+        patient.about(
+                "session-corrected",
+                trajectory,
+                fact ->
+                        fact.put("session", session.toString())
+                                .put("entitlement", "001")
+                                .put("reason", "the code was left out"));
+    }
+
     static void retractOne(DemoPatient patient, String trajectory, LocalDate session) {
         patient.about(
                 "session-retracted",

@@ -68,6 +68,9 @@ enum Plot {
                 patient.intake("hip", second, "6223", NOTHING_MORE);
                 patient.sessions("hip", second, patient.between(3, 8), "1000");
             }
+            if (days.size() > 12) {
+                patient.claim("knee", days.get(12), NEW_INSURER, PAID);
+            }
         }
     },
     /** A child: nine treatments a year, nine more if the result was insufficient. */
@@ -116,6 +119,10 @@ enum Plot {
                                     .put("until", start.plusYears(1).plusMonths(2).toString())
                                     .put("treatments", 4));
             Mistakes.correctOne(patient, "shoulder", days.get(3));
+            if (patient.oneIn(3)) {
+                // The insurer of before has fewer in its books than the practice held.
+                patient.about("prior-history", "shoulder", history(start, days.get(10), 8));
+            }
         }
     },
     /** A back that is not on the list: supplementary insurance, then the patient's own money. */
@@ -134,6 +141,9 @@ enum Plot {
                     "discharged",
                     "back",
                     fact -> fact.put("date", days.getLast().plusDays(1).toString()));
+            if (patient.oneIn(4)) {
+                Mistakes.miscodeOne(patient, "back", days.getLast());
+            }
         }
     };
 

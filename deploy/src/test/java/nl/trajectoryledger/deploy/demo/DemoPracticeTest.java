@@ -9,12 +9,20 @@ import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.PatientDossier;
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.coverage.Coverage;
+import nl.trajectoryledger.query.coverage.Task;
+import nl.trajectoryledger.query.coverage.Worklist;
+import nl.trajectoryledger.query.history.PatientHistory;
+import nl.trajectoryledger.query.history.RecordedEvent;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +68,38 @@ class DemoPracticeTest {
                         "assessed");
     }
 
+    @Test
+    void leaves_something_to_do_on_every_worklist() {
+        assertThat(
+                        byPatient().values().stream()
+                                .flatMap(facts -> tasks(facts).stream())
+                                .map(Task::worklist))
+                .contains(Worklist.values());
+    }
+
+    private static List<Task> tasks(List<JsonNode> facts) {
+        var dossier = new PatientDossier(new PatientId(new UUID(0, 1)));
+        var stream = new ArrayList<RecordedEvent>();
+        for (var fact : facts) {
+            var decision = (Decision.Recorded) decide(dossier, fact);
+            dossier.evolve(decision.event());
+            stream.add(new RecordedEvent(stream.size(), Instant.EPOCH, decision.event()));
+        }
+        var examined =
+                Coverage.examine(PatientHistory.of(stream, null), Rulebook.builtIn(), null)
+                        .orElseThrow();
+        return examined.tasks(examined.report());
+    }
+
+    private static Decision decide(PatientDossier dossier, JsonNode fact) {
+        return dossier.decide(
+                READER.read(((ObjectNode) fact).without("patient")), DcsphList.builtIn());
+    }
+
     private static void assertAllRecorded(List<JsonNode> facts) {
         var dossier = new PatientDossier(new PatientId(new UUID(0, 1)));
         for (var fact : facts) {
-            var decision =
-                    dossier.decide(
-                            READER.read(((ObjectNode) fact).without("patient")),
-                            DcsphList.builtIn());
+            var decision = decide(dossier, fact);
             assertThat(decision).as(fact.toString()).isInstanceOf(Decision.Recorded.class);
             dossier.evolve(((Decision.Recorded) decision).event());
         }
