@@ -5,15 +5,18 @@ import static nl.trajectoryledger.query.coverage.Examples.T;
 import static nl.trajectoryledger.query.coverage.Examples.day;
 
 import nl.trajectoryledger.events.codes.AgbCode;
+import nl.trajectoryledger.events.codes.DcsphCode;
 import nl.trajectoryledger.events.codes.PartyCode;
 import nl.trajectoryledger.events.codes.PerformanceCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
 import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.identity.FactId;
+import nl.trajectoryledger.events.identity.TrajectoryKey;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class Counting {
 
     static final String OLD = "0101";
     static final String NEW = "0102";
+    static final TrajectoryKey CONTINUED = new TrajectoryKey("t-continued");
 
     private Counting() {}
 
@@ -85,6 +89,26 @@ final class Counting {
                         null,
                         null,
                         null,
+                        null);
+    }
+
+    /** An intake of another practice that continues the trajectory. */
+    static Function<FactId, DossierEvent> continuedAt(String practice, String date) {
+        return fact ->
+                new IntakeHeld(
+                        PATIENT,
+                        fact,
+                        CONTINUED,
+                        day(date),
+                        new AgbCode(practice),
+                        null,
+                        List.of(),
+                        null,
+                        new DcsphCode("9372"),
+                        null,
+                        null,
+                        null,
+                        T,
                         null);
     }
 

@@ -1,7 +1,9 @@
 package nl.trajectoryledger.query.coverage;
 
+import static nl.trajectoryledger.query.coverage.Counting.CONTINUED;
 import static nl.trajectoryledger.query.coverage.Counting.NEW;
 import static nl.trajectoryledger.query.coverage.Counting.OLD;
+import static nl.trajectoryledger.query.coverage.Counting.continuedAt;
 import static nl.trajectoryledger.query.coverage.Counting.decided;
 import static nl.trajectoryledger.query.coverage.Counting.elsewhere;
 import static nl.trajectoryledger.query.coverage.Counting.insurer;
@@ -54,6 +56,16 @@ class CountsTest {
         var other = practice(counts, OTHER);
         assertThat(other.count()).isEqualTo(1);
         assertThat(other.missing().treatments()).isEqualTo(21);
+    }
+
+    @Test
+    void gives_a_session_without_a_practice_to_that_of_its_own_intake() {
+        var counts =
+                stroke().and(continuedAt(OTHER, "2024-02-01"))
+                        .session(CONTINUED, day("2024-02-06"), null)
+                        .counts(null);
+        assertThat(practice(counts, "04012345").count()).isEqualTo(5);
+        assertThat(practice(counts, OTHER).count()).isEqualTo(1);
     }
 
     @Test
