@@ -74,7 +74,7 @@ public final class FactReader {
         try {
             fields.check(node, "fact");
             if (!StrictJson.isText(node)) {
-                throw new FactRefused("a text has a character that is only half there");
+                throw new FactRefused("a text has a character that cannot be stored");
             }
             return mapper.treeToValue(node, type);
         } catch (FactRefused refused) {

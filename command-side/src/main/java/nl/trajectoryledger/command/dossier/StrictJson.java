@@ -61,12 +61,17 @@ final class StrictJson {
         return value.length() <= 120 ? value : value.substring(0, 120) + "...";
     }
 
-    /** JSON can spell half a character, which no file and no database can hold. */
+    /** JSON can spell half a character, and number zero, which PostgreSQL cannot hold. */
     static boolean isText(JsonNode node) {
         return node.isString()
-                ? node.stringValue().chars().noneMatch(half -> Character.isSurrogate((char) half))
-                        || UTF_8.newEncoder().canEncode(node.stringValue())
+                ? isText(node.stringValue())
                 : node.valueStream().allMatch(StrictJson::isText);
+    }
+
+    private static boolean isText(String text) {
+        return text.indexOf(0) < 0
+                && (text.chars().noneMatch(half -> Character.isSurrogate((char) half))
+                        || UTF_8.newEncoder().canEncode(text));
     }
 
     private static SimpleModule times() {

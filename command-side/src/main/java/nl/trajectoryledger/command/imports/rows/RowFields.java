@@ -22,7 +22,13 @@ public record RowFields(UnaryOperator<String> cells, Function<String, Optional<L
 
     /** What stands in a field, empty if nothing does. */
     public String text(String field) {
-        return cells.apply(field).strip();
+        var text = cells.apply(field).strip();
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            // Nobody typed it, and PostgreSQL cannot hold all of them.
+            throw new FieldRefused(
+                    ErrorCode.INVALID, field, null, Wording.ofField("not-valid", field));
+        }
+        return text;
     }
 
     /** What stands in a field that may not be empty. */

@@ -59,7 +59,9 @@ class FactLineReaderTest {
     @Test
     void refuses_what_could_not_be_stored() {
         assertThat(error(SESSION.formatted("half a \\ud800 character", "2024-01-01T00:00:00Z")))
-                .isEqualTo("invalid null session: a text has a character that is only half there");
+                .isEqualTo("invalid null session: a text has a character that cannot be stored");
+        assertThat(error(SESSION.formatted("zero \\u0000", "2024-01-01T00:00:00Z")))
+                .isEqualTo("invalid null session: a text has a character that cannot be stored");
         assertThat(error(SESSION.formatted("knee", "+999999-01-01T00:00:00Z")))
                 .startsWith("invalid source session: source: recordedAt");
         assertThat(error(SESSION.formatted("knee", "2024-01-01T00:00:00Z"))).isEqualTo("none");
