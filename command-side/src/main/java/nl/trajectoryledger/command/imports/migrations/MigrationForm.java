@@ -34,7 +34,8 @@ public final class MigrationForm {
                     Column.of("practice", "AGB-code praktijk", "praktijk", "AGB practice"),
                     Column.required("from", "oude diagnosecode", "oude code", "old code", "from"),
                     Column.required("to", "nieuwe diagnosecode", "nieuwe code", "new code", "to"),
-                    Column.required("date", "ingangsdatum", "datum", "date", "effective date"),
+                    Column.required(
+                            "effectiveOn", "ingangsdatum", "datum", "date", "effective date"),
                     Column.required("confirmedBy", "bevestigd door", "confirmed by"),
                     Column.of("cause", "oorzaak", "cause"),
                     Column.of("basis", "aanspraak", "basis", "entitlement"),
@@ -64,7 +65,7 @@ public final class MigrationForm {
 
     private static MigrationRow read(RowFields fields) {
         var from = fields.value("from", Codes::diagnosis);
-        var date = fields.date("date");
+        var date = fields.date("effectiveOn");
         var cause = fields.valueIfAny("cause", name -> named(MigrationCause.class, name));
         return new MigrationRow(
                 Person.of(fields).introduction(),

@@ -95,6 +95,7 @@ class MigrationCsvTest {
                     ;01-07-2024;    | ;01-07-2019;    | refused date      | ligt voor de eerste
                     999990019       | 999990020       | refused -         | kent de verzekerde
                     ;04098765       | ;               | missing confirmedBy | ontbreekt
+                    ;;04012345      | ;knee\0;       | invalid trajectory | heeft niet de vorm
                     """)
     void says_what_cannot_be(String right, String wrong, String error, String dutch)
             throws IOException {
