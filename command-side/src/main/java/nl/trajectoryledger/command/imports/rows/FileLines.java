@@ -32,7 +32,7 @@ public final class FileLines {
     private int limit;
     private long number;
 
-    private FileLines(InputStream in, boolean onlyUtf8) {
+    FileLines(InputStream in, boolean onlyUtf8) {
         this.in = in;
         this.onlyUtf8 = onlyUtf8;
     }
@@ -51,7 +51,7 @@ public final class FileLines {
     public List<FileRow> next(int most) throws IOException {
         var rows = new ArrayList<FileRow>();
         int size = 0;
-        while (rows.size() < most && size < LARGEST && fill()) {
+        while (rows.size() < most && size < LARGEST && skipEmpty()) {
             var row = nextLine();
             if (!row.text().isBlank()) {
                 rows.add(row);
@@ -59,6 +59,18 @@ public final class FileLines {
             }
         }
         return rows;
+    }
+
+    /** There may be a billion of them, so that each must cost next to nothing. */
+    private boolean skipEmpty() throws IOException {
+        while (fill()) {
+            if (buffer[position] != '\n') {
+                return true;
+            }
+            position++;
+            number++;
+        }
+        return false;
     }
 
     private FileRow nextLine() throws IOException {

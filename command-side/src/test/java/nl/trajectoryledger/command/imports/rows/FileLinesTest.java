@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +60,28 @@ class FileLinesTest {
         assertThat(rows.getFirst().damage()).isEqualTo(Wording.of("too-long", "16384"));
         assertThat(rows.getFirst().text()).hasSize(16_384);
         assertThat(rows.getLast()).isEqualTo(FileRow.alone(2, "next"));
+    }
+
+    @Test
+    void take_little_memory_when_one_has_two_gigabytes() throws IOException {
+        var lines = new FileLines(new Repeated("x", 2L << 30), true);
+        long before = allocated();
+
+        assertThat(lines.next(10)).extracting(FileRow::text).containsExactly("x".repeat(16_384));
+
+        assertThat(allocated() - before).isLessThan(1 << 20);
+    }
+
+    @Test
+    void take_little_memory_when_there_is_nothing_in_a_billion_of_them() throws IOException {
+        var nothing = new Repeated("\n", 1_000_000_000);
+        var lines =
+                new FileLines(new SequenceInputStream(nothing, in("last".getBytes(UTF_8))), true);
+        long before = allocated();
+
+        assertThat(lines.next(10)).containsExactly(FileRow.alone(1_000_000_001, "last"));
+
+        assertThat(allocated() - before).isLessThan(1 << 20);
     }
 
     @Test
@@ -109,6 +136,16 @@ class FileLinesTest {
     }
 
     private ImportFile receive(byte[] content) throws IOException {
-        return ImportFile.receive(new ByteArrayInputStream(content), folder);
+        return ImportFile.receive(in(content), folder);
+    }
+
+    private static InputStream in(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    /** Bytes that this thread ever asked for, kept or not. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
     }
 }
