@@ -18,8 +18,11 @@ final class Cells {
     /** What office software writes in the Netherlands, and elsewhere. */
     static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
-    /** What a spreadsheet would run instead of showing it. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * What some spreadsheet would run instead of showing it, after blanks and in full width too.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("\\t.*|\\h*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private static final String AS_TEXT = "'";
 
