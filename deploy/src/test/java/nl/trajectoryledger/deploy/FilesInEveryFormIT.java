@@ -59,9 +59,11 @@ class FilesInEveryFormIT {
 
         assertThat(bring("claim.txt", claim)).isZero();
         assertThat(out).hasToString("33 rows: 33 accepted, 0 repeated, 0 refused\n");
+        assertThat(err.toString()).doesNotContain("knows this file");
 
         assertThat(bring("the-same.dat", claim)).isZero();
         assertThat(out).hasToString("33 rows: 0 accepted, 33 repeated, 0 refused\n");
+        assertThat(err.toString()).contains("the ledger knows this file, under whatever name\n");
     }
 
     @Test

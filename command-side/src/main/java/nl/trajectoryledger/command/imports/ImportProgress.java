@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * How far an import is.
  *
+ * @param sameFileAs the import that brought the same file first; null if this one did
  * @param rows lines of the file
  * @param done rows that are answered, the sum of the four kinds of answer
  * @param state waiting, running, done, failed, cancelled; interrupted if its process is gone
@@ -18,6 +19,7 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportProgress(
         UUID id,
+        @Nullable UUID sameFileAs,
         String format,
         boolean dryRun,
         String state,

@@ -173,8 +173,11 @@ final class Imports {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
         long rows = row.getLong("rows");
         long done = row.getLong("done");
+        var id = row.getObject("id", UUID.class);
+        var first = row.getObject("file", UUID.class);
         return new ImportProgress(
-                row.getObject("id", UUID.class),
+                id,
+                first.equals(id) ? null : first,
                 row.getString("format"),
                 row.getBoolean("dry_run"),
                 row.getString("current_state"),

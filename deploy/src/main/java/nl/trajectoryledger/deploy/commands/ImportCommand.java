@@ -95,7 +95,11 @@ public final class ImportCommand implements Callable<Integer> {
     private int importFile(LedgerClient ledger) throws IOException, InterruptedException {
         var commandLine = requireNonNull(spec).commandLine();
         var running = FileImport.start(ledger, file, format, dryRun);
-        var outcome = FileImport.outcome(await(running));
+        var end = await(running);
+        var outcome = FileImport.outcome(end);
+        if (end.has("sameFileAs")) {
+            commandLine.getErr().println("the ledger knows this file, under whatever name");
+        }
         if (dryRun) {
             printEffects(ledger, running);
         }
