@@ -43,6 +43,12 @@ class CorruptedFilesTest {
                 return SampleHistory.xlsx(SampleClaims.of(40, LocalDate.of(2024, 1, 1), 7));
             }
         },
+        MIGRATIONS("migrations-csv") {
+            @Override
+            byte[] file() {
+                return SampleMigrations.csv(OF_2024, LocalDate.of(2024, 12, 1));
+            }
+        },
         PM304("pm304") {
             @Override
             byte[] file() {
@@ -81,6 +87,8 @@ class CorruptedFilesTest {
             return switch (this) {
                 case FACTS, PM304, PM305 -> 0;
                 case HISTORY -> TIMES / 4;
+                // Its headings are a large part of it.
+                case MIGRATIONS -> TIMES / 2;
                 case SPREADSHEET, GDS801, GDS802 -> TIMES;
             };
         }
