@@ -5,10 +5,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -93,10 +95,21 @@ final class ServedLedger implements AutoCloseable {
 
     HttpResponse<String> post(String path, String type, String body)
             throws IOException, InterruptedException {
+        return post(path, type, BodyPublishers.ofString(body));
+    }
+
+    /** Brings something that may be longer than memory. */
+    HttpResponse<String> post(String path, String type, InputStream body)
+            throws IOException, InterruptedException {
+        return post(path, type, BodyPublishers.ofInputStream(() -> body));
+    }
+
+    private HttpResponse<String> post(String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(url.resolve(path))
                         .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(body)
                         .build(),
                 BodyHandlers.ofString());
     }
