@@ -60,10 +60,11 @@ class CountsTest {
 
     @Test
     void gives_a_session_without_a_practice_to_that_of_its_own_intake() {
-        var counts =
+        var story =
                 stroke().and(continuedAt(OTHER, "2024-02-01"))
-                        .session(CONTINUED, day("2024-02-06"), null)
-                        .counts(null);
+                        .session(CONTINUED, day("2024-02-06"), null);
+        assertThat(practice(story.counts("2024-02-05"), OTHER).count()).isZero();
+        var counts = story.counts("2024-02-06");
         assertThat(practice(counts, "04012345").count()).isEqualTo(5);
         assertThat(practice(counts, OTHER).count()).isEqualTo(1);
     }

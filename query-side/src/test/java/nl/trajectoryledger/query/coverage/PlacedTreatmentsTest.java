@@ -33,4 +33,24 @@ class PlacedTreatmentsTest {
                 .extracting(SessionCoverage::number)
                 .containsExactly(first, second, third, fourth, fifth);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // three were held by the sixteenth
+        "2024-01-02, 3, false",
+        "2024-01-02, 2, true",
+        // and the first of them on the second
+        "2024-01-03, 3, true",
+    })
+    void a_history_conflicts_that_tells_of_fewer_or_begins_later(
+            String startedOn, int treatments, boolean conflict) {
+        var story =
+                bornOn("1955-03-20")
+                        .intake("2024-01-01", "9372")
+                        .sessions("2024-01-02", 5)
+                        .history(startedOn, treatments, "2024-01-16");
+
+        assertThat(story.on("2024-01-30").findings().contains(Finding.HISTORY_CONFLICT))
+                .isEqualTo(conflict);
+    }
 }
