@@ -9,6 +9,8 @@ import nl.trajectoryledger.deploy.demo.MadeUpBsn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 
 /** A ledger that is killed again and again while it takes in 20,000 facts. */
 @Timeout(900)
+@Execution(ExecutionMode.CONCURRENT)
 class KillDuringImportIT {
 
     private static final int PATIENTS = 400;

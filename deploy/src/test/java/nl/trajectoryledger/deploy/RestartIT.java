@@ -7,11 +7,13 @@ import nl.trajectoryledger.deploy.demo.MadeUpBsn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
 @Timeout(300)
+@Isolated("it measures how long a start takes")
 class RestartIT {
 
     private static final String PATIENT =

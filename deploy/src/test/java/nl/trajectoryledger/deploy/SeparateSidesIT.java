@@ -9,6 +9,8 @@ import nl.trajectoryledger.events.stored.SecretFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ import java.util.Map;
 
 /** Each side as an application of its own, against one PostgreSQL that is somebody else's. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SeparateSidesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -61,7 +64,7 @@ class SeparateSidesIT {
         while (!command.get(place).get("state").asString().equals("done")) {
             // The answer is there when the dry run is over.
         }
-        return query.get(place + "/effects").at("/effect/text").asString();
+        return query.firstLine(place + "/effects").at("/effect/text").asString();
     }
 
     private static String patient(Side query) throws IOException, InterruptedException {
@@ -148,6 +151,14 @@ class SeparateSidesIT {
         private static JsonNode send(HttpRequest.Builder request)
                 throws IOException, InterruptedException {
             return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body());
+        }
+
+        /** The first row of an answer that has one a line. */
+        JsonNode firstLine(String path) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(url.resolve(path)).build();
+            try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+                return JSON.readTree(lines.findFirst().orElseThrow());
+            }
         }
 
         @Override

@@ -7,6 +7,8 @@ import nl.trajectoryledger.deploy.demo.DemoPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class ServeDemoIT {
 
     @TempDir Path temporary;

@@ -13,8 +13,6 @@ import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +29,6 @@ import java.util.stream.LongStream;
  * -Dhistories.seed} and {@code -Dhistories.count} try others; a history that fails is told as a
  * scenario for {@code ledger check}, with as few facts as possible.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class HistoryPropertiesTest {
 
     private static final long SEED = Long.getLong("histories.seed", 1);

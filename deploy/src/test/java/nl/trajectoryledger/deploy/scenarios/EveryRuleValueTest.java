@@ -7,8 +7,6 @@ import nl.trajectoryledger.query.rulebook.RulebookRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
  * Every value of the rulebook decides something: whichever is changed by one, a shipped scenario no
  * longer comes true. A change that makes no rulebook at all is noticed by the rulebook itself.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class EveryRuleValueTest {
 
     /** What decides nothing that a scenario could expect, and why. */

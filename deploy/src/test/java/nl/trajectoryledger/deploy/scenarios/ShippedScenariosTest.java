@@ -10,8 +10,6 @@ import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Every scenario that ships with the product comes true, and says where it comes from. */
-@Execution(ExecutionMode.CONCURRENT)
 class ShippedScenariosTest {
 
     private static final Path SHIPPED = Path.of("scenarios");

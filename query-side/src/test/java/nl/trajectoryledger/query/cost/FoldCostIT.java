@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Folding and judging a stream costs no more than reading it, and hardly more for a long one. */
+@Isolated("what it measures would be slowed down by any other")
 class FoldCostIT {
 
     private static final Map<String, Double> MICROSECONDS = new HashMap<>();
