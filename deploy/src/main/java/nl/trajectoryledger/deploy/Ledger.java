@@ -1,5 +1,6 @@
 package nl.trajectoryledger.deploy;
 
+import nl.trajectoryledger.deploy.bench.BenchCommand;
 import nl.trajectoryledger.deploy.codes.CodesCommand;
 import nl.trajectoryledger.deploy.commands.CommandFailed;
 import nl.trajectoryledger.deploy.commands.ExportCommand;
@@ -31,7 +32,8 @@ import java.nio.file.FileSystemException;
             ExportCommand.class,
             RebuildCommand.class,
             CodesCommand.class,
-            WorklistsCommand.class
+            WorklistsCommand.class,
+            BenchCommand.class
         })
 public final class Ledger {
 

@@ -30,7 +30,7 @@ public final class LedgerClient {
     private final JsonMapper json = new JsonMapper();
     private final URI ledger;
 
-    LedgerClient(URI ledger) {
+    public LedgerClient(URI ledger) {
         this.ledger = ledger;
     }
 

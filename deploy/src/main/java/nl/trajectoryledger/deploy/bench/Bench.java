@@ -1,0 +1,25 @@
+package nl.trajectoryledger.deploy.bench;
+
+import nl.trajectoryledger.deploy.bench.machine.BenchCluster;
+import nl.trajectoryledger.deploy.bench.population.MadeUpPopulation;
+
+import java.io.PrintWriter;
+
+/**
+ * What measurements share.
+ *
+ * @param events size of the ledger that is measured
+ * @param rounds how often each figure and its peer are measured in turn
+ * @param err where it says what it is doing
+ */
+record Bench(BenchCluster cluster, long events, int rounds, long seed, PrintWriter err) {
+
+    MadeUpPopulation population() {
+        return new MadeUpPopulation(seed);
+    }
+
+    void say(String what, Object... values) {
+        err.printf(what + "%n", values);
+        err.flush();
+    }
+}
