@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.rebuild;
 
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
+import nl.trajectoryledger.query.status.BulkLoad;
 import nl.trajectoryledger.query.status.ProjectionProgress;
 import nl.trajectoryledger.query.status.TrajectoryStatuses;
 import nl.trajectoryledger.query.stream.EveryStream;
@@ -23,15 +24,18 @@ class RebuildConfiguration {
             PatientStreams streams,
             LedgerEventSource source,
             ProjectionProgress live,
+            DataSource dataSource,
             JdbcClient database,
             PlatformTransactionManager transactions,
             CurrentRulebook rulebook) {
+        var next = new TrajectoryStatuses(database, transactions, "rebuilding");
         return new TrajectoryStatusRebuild(
                 everyone,
                 streams,
                 source,
                 live,
-                new TrajectoryStatuses(database, transactions, "rebuilding"),
+                next,
+                new BulkLoad(dataSource, transactions, next, "rebuilding"),
                 new Generations(database),
                 rulebook,
                 transactions);

@@ -2,12 +2,15 @@ package nl.trajectoryledger.query.rebuild;
 
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.status.BulkLoad;
 import nl.trajectoryledger.query.status.ProjectionProgress;
+import nl.trajectoryledger.query.status.StatusDeriver;
 import nl.trajectoryledger.query.status.TrajectoryStatuses;
 import nl.trajectoryledger.query.stream.EveryStream;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
 import nl.trajectoryledger.query.stream.ReadPosition;
+import nl.trajectoryledger.query.stream.Slice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Gatherers;
 
 /**
  * Makes the read table of trajectories anew. Everyone is read in bulk while the live projection
@@ -26,14 +28,18 @@ import java.util.stream.Gatherers;
  */
 final class TrajectoryStatusRebuild {
 
-    /** Streams held in memory at once while catching up. */
-    private static final int BUNCH = 100;
+    /** No more of the event table than this is held in memory by a worker at once. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    /** Nor more than this share of what memory there is. */
+    private static final long MEMORY_SHARE = 32;
 
     private final EveryStream everyone;
     private final PatientStreams streams;
     private final LedgerEventSource source;
     private final ProjectionProgress live;
     private final TrajectoryStatuses next;
+    private final BulkLoad load;
     private final Generations generations;
     private final CurrentRulebook rulebooks;
     private final PlatformTransactionManager transactions;
@@ -45,6 +51,7 @@ final class TrajectoryStatusRebuild {
             LedgerEventSource source,
             ProjectionProgress live,
             TrajectoryStatuses next,
+            BulkLoad load,
             Generations generations,
             CurrentRulebook rulebooks,
             PlatformTransactionManager transactions) {
@@ -53,6 +60,7 @@ final class TrajectoryStatusRebuild {
         this.source = source;
         this.live = live;
         this.next = next;
+        this.load = load;
         this.generations = generations;
         this.rulebooks = rulebooks;
         this.transactions = transactions;
@@ -84,7 +92,7 @@ final class TrajectoryStatusRebuild {
                 _ -> {
                     generations.stopWriting();
                     catchUp(begin, rulebook);
-                    return generations.differences(streams.touchedAfter(live.slowest()));
+                    return generations.differences(streams.touchedAfter(live.slowest()).keySet());
                 });
     }
 
@@ -93,16 +101,16 @@ final class TrajectoryStatusRebuild {
         // Taken before anything is read: what comes after it is looked at again.
         var begin = source.createHeadToken();
         transaction.executeWithoutResult(_ -> generations.clear());
-        var partitions = new ArrayList<Future<@Nullable Void>>();
+        var slices = new ArrayList<Future<@Nullable Void>>();
         try (var workers =
                 Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),
                         Thread.ofPlatform().name("rebuild-", 1).factory())) {
-            for (var partition : everyone.partitions()) {
-                partitions.add(workers.submit(() -> derive(partition, rulebook, progress), null));
+            for (var slice : everyone.slices(sliceBytes())) {
+                slices.add(workers.submit(() -> derive(slice, rulebook, progress), null));
             }
-            for (var partition : partitions) {
-                partition.get();
+            for (var slice : slices) {
+                slice.get();
             }
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the rebuild failed", failed.getCause());
@@ -111,19 +119,19 @@ final class TrajectoryStatusRebuild {
         return begin;
     }
 
-    private void derive(String partition, Rulebook rulebook, Consumer<Tally> progress) {
-        var bulk = new BulkDerivation(next, rulebook, transactions, progress);
-        everyone.read(
-                partition, stream -> bulk.derive(stream.patient(), stream.size(), stream::events));
-        bulk.write();
+    private static long sliceBytes() {
+        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    }
+
+    private void derive(Slice slice, Rulebook rulebook, Consumer<Tally> progress) {
+        var bulk = new BulkDerivation(load, rulebook, transactions, progress);
+        everyone.read(slice, bulk::derive);
+        bulk.load();
     }
 
     private void catchUp(ReadPosition begin, Rulebook rulebook) {
-        var bulk = new BulkDerivation(next, rulebook, transactions, _ -> {});
-        streams.touchedAfter(begin).stream()
-                .gather(Gatherers.windowFixed(BUNCH))
-                .flatMap(patients -> streams.of(patients).stream())
-                .forEach(stream -> bulk.derive(stream.patient(), 0, stream::events));
-        bulk.write();
+        var touched = streams.touchedAfter(begin);
+        transaction.executeWithoutResult(
+                _ -> new StatusDeriver(streams, next, () -> rulebook).derive(touched));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Gatherers;
  * Derives patients and writes their rows, so that one who fails keeps no other from being written.
  * A database that fails is nobody's fault: then the whole batch fails, and is tried again.
  */
-final class StatusDeriver {
+public final class StatusDeriver {
 
     /** Streams held in memory at once. */
     private static final int BUNCH = 100;
@@ -26,7 +26,8 @@ final class StatusDeriver {
     private final TrajectoryStatuses statuses;
     private final CurrentRulebook rulebooks;
 
-    StatusDeriver(PatientStreams streams, TrajectoryStatuses statuses, CurrentRulebook rulebooks) {
+    public StatusDeriver(
+            PatientStreams streams, TrajectoryStatuses statuses, CurrentRulebook rulebooks) {
         this.streams = streams;
         this.statuses = statuses;
         this.rulebooks = rulebooks;
@@ -38,7 +39,7 @@ final class StatusDeriver {
      * @param lastSequences the last event known of each patient's stream
      * @return why it could not be done, for each patient with whom it could not
      */
-    Map<PatientId, RuntimeException> derive(Map<PatientId, Long> lastSequences) {
+    public Map<PatientId, RuntimeException> derive(Map<PatientId, Long> lastSequences) {
         var failures = new LinkedHashMap<PatientId, RuntimeException>();
         var rulebook = rulebooks.get();
         statuses.behind(lastSequences, rulebook).stream()
@@ -65,6 +66,7 @@ final class StatusDeriver {
 
     /** Brings one patient's rows up to date; leaves everything as it was if that fails. */
     void deriveOrFail(PatientId patient) {
-        statuses.replaceOrFail(Derivation.of(patient, streams.of(patient), rulebooks.get()));
+        var stream = streams.of(List.of(patient)).getFirst();
+        statuses.replaceOrFail(Derivation.of(patient, stream.events(), rulebooks.get()));
     }
 }

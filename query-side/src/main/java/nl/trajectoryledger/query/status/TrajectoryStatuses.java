@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** The read tables of trajectories and worklists, in one of their two generations. */
 public final class TrajectoryStatuses {
 
-    private static final JsonMapper ROWS =
+    static final JsonMapper ROWS =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();

@@ -12,7 +12,7 @@ import java.util.List;
 /** The read table of worklists, in one of its two generations. */
 final class WorklistRows {
 
-    private static final JsonMapper ROWS = JsonMapper.builder().build();
+    static final JsonMapper ROWS = JsonMapper.builder().build();
 
     private final JdbcClient database;
     private final String schema;

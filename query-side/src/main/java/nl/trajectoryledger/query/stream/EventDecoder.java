@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.stored.EventJson;
 import nl.trajectoryledger.events.stored.EventNames;
@@ -15,12 +17,15 @@ import org.axonframework.serialization.upcasting.event.InitialEventRepresentatio
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Turns stored events into what they mean today: upcasters first, then the current type. */
 final class EventDecoder {
 
     /** The aggregate type of every stream. */
     private static final String DOSSIER = "Dossier";
+
+    private static final byte[] NO_METADATA = "{}".getBytes(UTF_8);
 
     private final EventJson json;
     private final EventUpcasterChain upcasters;
@@ -49,37 +54,76 @@ final class EventDecoder {
                 stored.metadata());
     }
 
-    List<RecordedEvent> decode(List<StoredEvent> stream) {
+    List<RecordedEvent> decode(List<EventRow> stream) {
+        // Upcasters begin at older revisions: what is current passes them unchanged.
+        var current = stream.stream().allMatch(EventDecoder::isCurrent) ? stream : upcast(stream);
+        return current.stream().map(this::recorded).toList();
+    }
+
+    private static boolean isCurrent(EventRow row) {
+        return EventNames.isCurrent(row.name(), row.revision());
+    }
+
+    private List<EventRow> upcast(List<EventRow> stream) {
         return upcasters
                 .upcast(
                         stream.stream()
                                 .map(row -> new InitialEventRepresentation(entry(row), serializer)))
-                .map(this::recorded)
+                .map(EventDecoder::row)
                 .toList();
     }
 
-    private RecordedEvent recorded(IntermediateEventRepresentation current) {
-        long sequence = current.getSequenceNumber().orElseThrow();
+    private static GenericDomainEventEntry<byte[]> entry(EventRow row) {
+        return new GenericDomainEventEntry<>(
+                DOSSIER,
+                row.stream().toString(),
+                row.sequence(),
+                "",
+                row.recordedAt(),
+                row.name(),
+                String.valueOf(row.revision()),
+                row.payload(),
+                NO_METADATA);
+    }
+
+    private static EventRow row(IntermediateEventRepresentation upcast) {
+        var stream = UUID.fromString(upcast.getAggregateIdentifier().orElseThrow());
+        long sequence = upcast.getSequenceNumber().orElseThrow();
+        var type = upcast.getType();
         try {
-            return new RecordedEvent(sequence, current.getTimestamp(), event(current));
+            return new EventRow(
+                    stream,
+                    sequence,
+                    type.getName(),
+                    Integer.parseInt(type.getRevision()),
+                    upcast.getTimestamp(),
+                    upcast.getData(byte[].class).getData());
         } catch (RuntimeException unreadable) {
-            throw new UnreadableEvent(
-                    "event %d of stream %s cannot be read as '%s' revision %s"
-                            .formatted(
-                                    sequence,
-                                    current.getAggregateIdentifier().orElseThrow(),
-                                    current.getType().getName(),
-                                    current.getType().getRevision()),
-                    unreadable);
+            throw unreadable(stream, sequence, type.getName(), type.getRevision(), unreadable);
         }
     }
 
-    private DossierEvent event(IntermediateEventRepresentation current) {
-        var name = current.getType().getName();
+    private RecordedEvent recorded(EventRow row) {
+        try {
+            return new RecordedEvent(row.sequence(), row.recordedAt(), event(row));
+        } catch (RuntimeException unreadable) {
+            throw unreadable(row.stream(), row.sequence(), row.name(), row.revision(), unreadable);
+        }
+    }
+
+    private static UnreadableEvent unreadable(
+            UUID stream, long sequence, String name, Object revision, RuntimeException cause) {
+        return new UnreadableEvent(
+                "event %d of stream %s cannot be read as '%s' revision %s"
+                        .formatted(sequence, stream, name, revision),
+                cause);
+    }
+
+    private DossierEvent event(EventRow row) {
         var type =
-                EventNames.typeOf(name)
+                EventNames.typeOf(row.name())
                         .orElseThrow(
                                 () -> new IllegalStateException("the ledger has no such event"));
-        return json.read(type, current.getData(byte[].class).getData());
+        return json.read(type, row.payload());
     }
 }

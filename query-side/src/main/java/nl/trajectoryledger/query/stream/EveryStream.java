@@ -1,44 +1,67 @@
 package nl.trajectoryledger.query.stream;
 
-import nl.trajectoryledger.events.stored.EventJson;
+import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
 
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.stored.JdbcPatientKeys;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 
 import javax.sql.DataSource;
 
-/** Everyone's streams, read in bulk one partition of the event table after the other. */
+/**
+ * Everyone's streams, read in bulk. Rows are copied out in the order in which they lie and sorted
+ * into streams here, which costs the database less than any order; a slice is as small as memory
+ * asks.
+ */
 public final class EveryStream {
 
-    private static final int FETCHED_AT_ONCE = 5_000;
+    /** Patients whose keys are read at once. */
+    private static final int BUNCH = 500;
 
+    private final DataSource dataSource;
     private final JdbcTemplate database;
-    private final TransactionTemplate reading;
     private final EventDecoder decoder;
+    private final JdbcPatientKeys keys;
 
-    public EveryStream(
-            DataSource dataSource, PlatformTransactionManager transactions, EventJson json) {
+    public EveryStream(DataSource dataSource, StoredForm form) {
+        this.dataSource = dataSource;
         database = new JdbcTemplate(dataSource);
-        database.setFetchSize(FETCHED_AT_ONCE);
-        // Without a transaction the driver would fetch the whole partition at once.
-        reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        decoder = new EventDecoder(json);
+        decoder = new EventDecoder(form.judged());
+        keys = form.keys();
     }
 
-    /** The partitions of the event table; every patient is in one of them. */
-    public List<String> partitions() {
-        return database.query(
-                """
-                select inhrelid::regclass::text from pg_inherits
-                where inhparent = 'ledger.event'::regclass order by 1
-                """,
-                (row, _) -> row.getString(1));
+    /**
+     * Slices that together hold every stream once.
+     *
+     * @param bytes how much of the event table a slice may take
+     */
+    public List<Slice> slices(long bytes) {
+        return database
+                .query(
+                        """
+                        select inhrelid::regclass::text, pg_table_size(inhrelid) from pg_inherits
+                        where inhparent = 'ledger.event'::regclass order by 1
+                        """,
+                        (row, _) ->
+                                Slice.sharesOf(
+                                        row.getString(1), Math.ceilDiv(row.getLong(2), bytes)))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How many events the ledger holds. */
@@ -47,17 +70,44 @@ public final class EveryStream {
         return count == null ? 0 : count;
     }
 
-    /** Hands every stream of a partition to the reader, one after the other. */
-    public void read(String partition, Consumer<PatientStream> reader) {
+    /** Hands every stream of a slice to the reader, one after the other. */
+    public void read(Slice slice, Consumer<PatientStream> reader) {
+        rows(slice).entrySet().stream()
+                .gather(Gatherers.windowFixed(BUNCH))
+                .forEach(
+                        bunch -> {
+                            keys.readAhead(
+                                    bunch.stream()
+                                            .map(rows -> new PatientId(rows.getKey()))
+                                            .toList());
+                            bunch.forEach(rows -> reader.accept(stream(rows.getValue())));
+                        });
+    }
+
+    private PatientStream stream(List<CopiedRow> rows) {
+        rows.sort(comparingLong(CopiedRow::sequence));
+        return new PatientStream(rows.stream().map(CopiedRow::event).toList(), decoder);
+    }
+
+    private Map<UUID, List<CopiedRow>> rows(Slice slice) {
         var sql =
-                "select %s from %s order by stream, sequence"
-                        .formatted(StoredRow.COLUMNS, partition);
-        reading.executeWithoutResult(
-                _ -> {
-                    var cutter = new PatientStream.Cutter(decoder, reader);
-                    database.query(
-                            sql, (RowCallbackHandler) row -> cutter.add(StoredRow.event(row)));
-                    cutter.finish();
-                });
+                "copy (select %s from %s where %s) to stdout (format binary)"
+                        .formatted(CopiedRow.COLUMNS, slice.partition(), slice.condition());
+        try (var connection = dataSource.getConnection()) {
+            return rows(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql));
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("slice %s".formatted(slice), failed);
+        }
+    }
+
+    private static Map<UUID, List<CopiedRow>> rows(CopyOut copy) throws SQLException {
+        var streams = new HashMap<UUID, List<CopiedRow>>();
+        var row = CopiedRow.first(requireNonNull(copy.readFromCopy()));
+        // To its end, or the connection could not be used again.
+        for (var message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+            streams.computeIfAbsent(row.stream(), _ -> new ArrayList<>()).add(row);
+            row = new CopiedRow(message);
+        }
+        return streams;
     }
 }

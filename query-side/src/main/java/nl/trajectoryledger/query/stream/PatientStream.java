@@ -1,7 +1,6 @@
 package nl.trajectoryledger.query.stream;
 
 import nl.trajectoryledger.events.identity.PatientId;
-import nl.trajectoryledger.events.stored.StoredEvent;
 import nl.trajectoryledger.query.history.RecordedEvent;
 
 import java.util.ArrayList;
@@ -11,10 +10,10 @@ import java.util.function.Consumer;
 /** One patient's stream, read with others; decoded when asked, so that one harms no other. */
 public final class PatientStream {
 
-    private final List<StoredEvent> stored;
+    private final List<EventRow> stored;
     private final EventDecoder decoder;
 
-    private PatientStream(List<StoredEvent> stored, EventDecoder decoder) {
+    PatientStream(List<EventRow> stored, EventDecoder decoder) {
         this.stored = stored;
         this.decoder = decoder;
     }
@@ -41,7 +40,7 @@ public final class PatientStream {
     /** Cuts events that come in the order of their streams into streams. */
     static final class Cutter {
 
-        private final List<StoredEvent> open = new ArrayList<>();
+        private final List<EventRow> open = new ArrayList<>();
         private final EventDecoder decoder;
         private final Consumer<PatientStream> reader;
 
@@ -50,7 +49,7 @@ public final class PatientStream {
             this.reader = reader;
         }
 
-        void add(StoredEvent event) {
+        void add(EventRow event) {
             if (!open.isEmpty() && !open.getLast().stream().equals(event.stream())) {
                 finish();
             }

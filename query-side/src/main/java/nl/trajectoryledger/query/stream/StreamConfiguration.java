@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import java.nio.file.Path;
 
@@ -23,13 +22,12 @@ class StreamConfiguration {
 
     @Bean
     PatientStreams patientStreams(JdbcClient database, StoredForm form) {
-        return new PatientStreams(database, form.json());
+        return new PatientStreams(database, form);
     }
 
     @Bean
-    EveryStream everyStream(
-            DataSource dataSource, PlatformTransactionManager transactions, StoredForm form) {
-        return new EveryStream(dataSource, transactions, form.json());
+    EveryStream everyStream(DataSource dataSource, StoredForm form) {
+        return new EveryStream(dataSource, form);
     }
 
     @Bean

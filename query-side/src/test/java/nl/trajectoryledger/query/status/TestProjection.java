@@ -29,7 +29,7 @@ final class TestProjection implements AutoCloseable {
                                 ledger.jdbc(),
                                 ledger.transactions(),
                                 source,
-                                new PatientStreams(ledger.jdbc(), form.json()),
+                                new PatientStreams(ledger.jdbc(), form),
                                 form,
                                 Rulebook::builtIn);
         progress = new ProjectionProgress(ledger.jdbc(), source);

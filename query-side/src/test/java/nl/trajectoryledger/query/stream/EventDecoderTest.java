@@ -11,7 +11,6 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.events.stored.EventJson;
 import nl.trajectoryledger.events.stored.PersonalDataSeal;
-import nl.trajectoryledger.events.stored.StoredEvent;
 import nl.trajectoryledger.query.history.RecordedEvent;
 
 import org.axonframework.serialization.SimpleSerializedType;
@@ -82,17 +81,8 @@ class EventDecoderTest {
                         ANNA);
     }
 
-    private static StoredEvent stored(String name, int revision, String payload) {
-        return new StoredEvent(
-                ANNA.value(),
-                4,
-                new UUID(0, 2),
-                name,
-                revision,
-                NOON,
-                null,
-                payload.getBytes(UTF_8),
-                "{}".getBytes(UTF_8));
+    private static EventRow stored(String name, int revision, String payload) {
+        return new EventRow(ANNA.value(), 4, name, revision, NOON, payload.getBytes(UTF_8));
     }
 
     /** In a made-up revision 0 the day of a session had another name. */

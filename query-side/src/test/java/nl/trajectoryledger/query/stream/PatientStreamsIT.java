@@ -14,9 +14,12 @@ import nl.trajectoryledger.query.testledger.TestLedger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.UUID;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,9 +28,8 @@ class PatientStreamsIT {
     private static final Instant FEBRUARY = Instant.parse("2024-02-01T10:00:00Z");
 
     private final TestLedger ledger = new TestLedger();
-    private final PatientStreams streams = new PatientStreams(ledger.jdbc(), ledger.form().json());
-    private final EveryStream everyone =
-            new EveryStream(ledger.application(), ledger.transactions(), ledger.form().json());
+    private final PatientStreams streams = new PatientStreams(ledger.jdbc(), ledger.form());
+    private final EveryStream everyone = new EveryStream(ledger.application(), ledger.form());
 
     @AfterAll
     void close() {
@@ -89,20 +91,32 @@ class PatientStreamsIT {
                         patient);
     }
 
-    @Test
-    void are_all_read_once_in_bulk() {
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 1_000_000})
+    void are_all_read_once_in_bulk_whatever_the_size_of_a_slice(long sliceBytes) {
+        var told = new HashSet<PatientId>();
         for (int i = 0; i < 40; i++) {
-            ledger.append(FEBRUARY, story(new PatientId(UUID.randomUUID())).events());
+            var patient = new PatientId(UUID.randomUUID());
+            ledger.append(FEBRUARY, story(patient).events());
+            told.add(patient);
         }
         var read = new HashMap<PatientId, Integer>();
-        for (var partition : everyone.partitions()) {
+        var slices = everyone.slices(sliceBytes);
+        for (var slice : slices) {
             everyone.read(
-                    partition,
-                    stream -> assertThat(read.put(stream.patient(), stream.size())).isNull());
+                    slice,
+                    stream -> {
+                        assertThat(read.put(stream.patient(), stream.size())).isNull();
+                        if (told.contains(stream.patient())) {
+                            assertThat(stream.events())
+                                    .extracting(RecordedEvent::sequence)
+                                    .containsExactly(0L, 1L, 2L);
+                        }
+                    });
         }
 
-        assertThat(everyone.partitions()).hasSize(16);
-        assertThat(read).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(slices).hasSizeGreaterThanOrEqualTo(sliceBytes < 10_000 ? 32 : 16);
+        assertThat(read).containsKeys(told.toArray(PatientId[]::new));
         assertThat(read.values().stream().mapToInt(size -> size).sum())
                 .isEqualTo((int) everyone.count());
     }

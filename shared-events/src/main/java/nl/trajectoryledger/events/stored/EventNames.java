@@ -18,6 +18,11 @@ public final class EventNames {
             leaves(DossierEvent.class)
                     .collect(toUnmodifiableMap(type -> of(type).name(), Function.identity()));
 
+    private static final Map<String, Integer> REVISIONS =
+            BY_NAME.values().stream()
+                    .map(EventNames::of)
+                    .collect(toUnmodifiableMap(StoredName::name, StoredName::revision));
+
     private EventNames() {}
 
     /** Every stored name in use. */
@@ -28,6 +33,11 @@ public final class EventNames {
     /** The event stored under a name, if the ledger knows it. */
     public static Optional<Class<? extends DossierEvent>> typeOf(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether what is stored so is read as it stands, without an upcaster. */
+    public static boolean isCurrent(String name, int revision) {
+        return Integer.valueOf(revision).equals(REVISIONS.get(name));
     }
 
     /** The name and current revision of an event type. */

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +27,14 @@ public final class JdbcPatientKeys implements PatientKeys {
 
     private static final int KEY_BYTES = 32;
     private static final int CACHED = 10_000;
+
+    // A row of the running transaction may yet be rolled back, and must not be remembered.
+    private static final String KEYS =
+            """
+            select master_key, wrapped,
+                   coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false), patient
+            from ledger.patient_key
+            """;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<PatientId, SecretKey> cache = new LruCache();
@@ -67,16 +78,57 @@ public final class JdbcPatientKeys implements PatientKeys {
             if (stored.isEmpty()) {
                 return null;
             }
-            var key = unwrap(patient, stored.get());
-            if (key != null && !stored.get().ofThisTransaction()) {
-                synchronized (cache) {
-                    cache.put(patient, key);
-                }
-            }
-            return key;
+            return remember(patient, stored.get());
         } catch (SQLException failed) {
             throw new IllegalStateException("no key for patient %s".formatted(patient), failed);
         }
+    }
+
+    /** Reads the keys of many patients at once, for whoever is about to open their data. */
+    public void readAhead(Collection<PatientId> patients) {
+        var unknown = unknown(patients);
+        if (unknown.length == 0) {
+            return;
+        }
+        try (var connection = transactional.getConnection();
+                var select = connection.prepareStatement(KEYS + "where patient = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", unknown));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    rememberIfWhole(new PatientId(row.getObject(4, UUID.class)), stored(row));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no keys for patients", failed);
+        }
+    }
+
+    private void rememberIfWhole(PatientId patient, StoredKey stored) {
+        try {
+            remember(patient, stored);
+        } catch (IllegalStateException altered) {
+            // Whoever asks for this key hears of it; it does not concern the others.
+            return;
+        }
+    }
+
+    private UUID[] unknown(Collection<PatientId> patients) {
+        synchronized (cache) {
+            return patients.stream()
+                    .filter(patient -> !cache.containsKey(patient))
+                    .map(PatientId::value)
+                    .toArray(UUID[]::new);
+        }
+    }
+
+    private @Nullable SecretKey remember(PatientId patient, StoredKey stored) {
+        var key = unwrap(patient, stored);
+        if (key != null && !stored.ofThisTransaction()) {
+            synchronized (cache) {
+                cache.put(patient, key);
+            }
+        }
+        return key;
     }
 
     private @Nullable SecretKey unwrap(PatientId patient, StoredKey stored) {
@@ -109,22 +161,16 @@ public final class JdbcPatientKeys implements PatientKeys {
 
     private static Optional<StoredKey> read(Connection connection, PatientId patient)
             throws SQLException {
-        // A row of the running transaction may yet be rolled back, and must not be remembered.
-        try (var select =
-                connection.prepareStatement(
-                        """
-                        select master_key, wrapped,
-                               coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false)
-                        from ledger.patient_key where patient = ?
-                        """)) {
+        try (var select = connection.prepareStatement(KEYS + "where patient = ?")) {
             select.setObject(1, patient.value());
             try (var row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new StoredKey(row.getString(1), row.getBytes(2), row.getBoolean(3)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(stored(row)) : Optional.empty();
             }
         }
+    }
+
+    private static StoredKey stored(ResultSet row) throws SQLException {
+        return new StoredKey(row.getString(1), row.getBytes(2), row.getBoolean(3));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Lives for one call and is never compared.

@@ -1,0 +1,58 @@
+package nl.trajectoryledger.query.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * A row of the event table as {@code COPY} gives it in binary: a count of columns, then each with
+ * its length in front. Kept as it came, and taken apart when its stream is decoded.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Bytes as they came; never compared.
+record CopiedRow(byte[] bytes) {
+
+    /** The columns, in the order in which they are read. */
+    static final String COLUMNS = "stream, sequence, name, revision, recorded_at, payload";
+
+    /** Signature, flags, and the length of an extension that no version has. */
+    private static final int HEADER = 19;
+
+    private static final int STREAM = Short.BYTES + Integer.BYTES;
+    private static final int SEQUENCE = STREAM + 2 * Long.BYTES + Integer.BYTES;
+    private static final int NAME = SEQUENCE + Long.BYTES;
+
+    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** The first message of a copy has the header before its row. */
+    static CopiedRow first(byte[] message) {
+        return new CopiedRow(Arrays.copyOfRange(message, HEADER, message.length));
+    }
+
+    UUID stream() {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(STREAM), buffer.getLong(STREAM + Long.BYTES));
+    }
+
+    long sequence() {
+        return ByteBuffer.wrap(bytes).getLong(SEQUENCE);
+    }
+
+    EventRow event() {
+        var buffer = ByteBuffer.wrap(bytes).position(NAME);
+        var name = new String(next(buffer), UTF_8);
+        int revision = ByteBuffer.wrap(next(buffer)).getShort();
+        long micros = ByteBuffer.wrap(next(buffer)).getLong();
+        var recordedAt = EPOCH.plus(micros, ChronoUnit.MICROS);
+        return new EventRow(stream(), sequence(), name, revision, recordedAt, next(buffer));
+    }
+
+    private static byte[] next(ByteBuffer buffer) {
+        var column = new byte[buffer.getInt()];
+        buffer.get(column);
+        return column;
+    }
+}
