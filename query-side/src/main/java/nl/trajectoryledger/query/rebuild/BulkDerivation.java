@@ -1,9 +1,9 @@
 package nl.trajectoryledger.query.rebuild;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.reading.BulkLoad;
+import nl.trajectoryledger.query.reading.Derivation;
 import nl.trajectoryledger.query.rulebook.Rulebook;
-import nl.trajectoryledger.query.status.BulkLoad;
-import nl.trajectoryledger.query.status.Derivation;
 import nl.trajectoryledger.query.stream.PatientStream;
 
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package nl.trajectoryledger.query.rebuild;
 
+import nl.trajectoryledger.query.reading.BulkLoad;
+import nl.trajectoryledger.query.reading.StatusDeriver;
+import nl.trajectoryledger.query.reading.TrajectoryStatuses;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.rulebook.Rulebook;
-import nl.trajectoryledger.query.status.BulkLoad;
 import nl.trajectoryledger.query.status.ProjectionProgress;
-import nl.trajectoryledger.query.status.StatusDeriver;
-import nl.trajectoryledger.query.status.TrajectoryStatuses;
 import nl.trajectoryledger.query.stream.EveryStream;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;

@@ -3,6 +3,8 @@ package nl.trajectoryledger.query.status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
+import nl.trajectoryledger.query.reading.StatusDeriver;
+import nl.trajectoryledger.query.reading.TrajectoryStatuses;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.status;
 
+import nl.trajectoryledger.query.reading.StatusDeriver;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.deadletter.DeadLetter;

@@ -1,6 +1,4 @@
-/**
- * Where every trajectory stands: the read table across patients and the projection that fills it.
- */
+/** The live projection, which keeps the read tables abreast of the ledger. */
 @NullMarked
 package nl.trajectoryledger.query.status;
 

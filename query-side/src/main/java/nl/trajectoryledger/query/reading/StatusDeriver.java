@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.status;
+package nl.trajectoryledger.query.reading;
 
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
@@ -65,7 +65,7 @@ public final class StatusDeriver {
     }
 
     /** Brings one patient's rows up to date; leaves everything as it was if that fails. */
-    void deriveOrFail(PatientId patient) {
+    public void deriveOrFail(PatientId patient) {
         var stream = streams.of(List.of(patient)).getFirst();
         statuses.replaceOrFail(Derivation.of(patient, stream.events(), rulebooks.get()));
     }

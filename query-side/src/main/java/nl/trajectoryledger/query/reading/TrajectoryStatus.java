@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.status;
+package nl.trajectoryledger.query.reading;
 
 import static java.util.Comparator.comparing;
 
