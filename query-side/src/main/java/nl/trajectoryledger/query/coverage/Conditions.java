@@ -55,7 +55,7 @@ final class Conditions {
         return unmet;
     }
 
-    private static boolean isReferred(TrajectoryCase trajectory, LocalDate day) {
+    static boolean isReferred(TrajectoryCase trajectory, LocalDate day) {
         return trajectory.history().referrals().stream()
                 .anyMatch(referral -> !referral.date().isAfter(day));
     }

@@ -9,6 +9,7 @@ import nl.trajectoryledger.query.trace.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A patient's history judged by a rulebook, of which one can ask the answer and the reasons. */
@@ -62,6 +63,20 @@ public final class Examination {
             tasks.addAll(new SessionTasks(trajectory, answer, claims).upTo(cutoff));
         }
         return List.copyOf(tasks);
+    }
+
+    /**
+     * Sessions as claims for them state them, by an answer of this examination.
+     *
+     * @param claims what is said of the sessions that are claimed, by the fact that recorded each
+     */
+    public List<ClaimLine> claimLines(CoverageReport answered, Map<FactId, Claimed> claims) {
+        var lines = new ClaimLines(patient, rules, claims);
+        // The answer has the patient's trajectories, in their order.
+        var answers = answered.trajectories().iterator();
+        return patient.trajectories().stream()
+                .flatMap(trajectory -> lines.of(trajectory, answers.next()).stream())
+                .toList();
     }
 
     private static int waitingForHistory(CoverageReport answered) {

@@ -26,4 +26,17 @@ public record Outcome(
         // In the same order in every process: rows with reasons are compared.
         reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
     }
+
+    /** The outcome of a session; null for one that is no treatment. */
+    static @Nullable Outcome of(SessionCoverage answered) {
+        var verdict = answered.verdict();
+        return verdict == null
+                ? null
+                : new Outcome(
+                        answered.number(),
+                        verdict,
+                        answered.reasons(),
+                        answered.payer(),
+                        answered.entitlementCode());
+    }
 }

@@ -1,14 +1,11 @@
 package nl.trajectoryledger.query.coverage;
 
-import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
 import nl.trajectoryledger.events.dossier.ClaimPayer;
 import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.query.history.Session;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +22,6 @@ final class SessionFindings {
 
     private static final Comparator<ClaimDecided> IN_ORDER =
             Comparator.comparing(ClaimDecided::date).thenComparing(ClaimDecided::factId);
-    private static final EntitlementCode MINOR = new EntitlementCode("003");
-    private static final Set<String> OLD_MINOR = Set.of("004", "005", "006", "007");
-    private static final LocalDate OLD_MINOR_UNTIL = LocalDate.of(2024, 12, 31);
 
     private final TrajectoryCase trajectory;
     private final Insurance insurance;
@@ -55,7 +49,7 @@ final class SessionFindings {
     Set<Finding> of(Session session, Judgement judgement, Payer payer) {
         var findings = EnumSet.noneOf(Finding.class);
         var day = session.date();
-        if (differs(session.entitlement(), judgement.code(), day)) {
+        if (ClaimedCode.differs(session.entitlement(), judgement.code(), day)) {
             findings.add(Finding.ENTITLEMENT_CODE_MISMATCH);
         }
         if (!session.fact().equals(firstOfDay.get(day))) {
@@ -77,17 +71,6 @@ final class SessionFindings {
             findings.add(Finding.CLAIM_OVERPAID);
         }
         return findings;
-    }
-
-    /** The codes of children's therapy were one with 003 until they lapsed (DCSPH list 4.7). */
-    private static boolean differs(
-            @Nullable EntitlementCode stated, @Nullable EntitlementCode derived, LocalDate day) {
-        if (stated == null || derived == null || stated.equals(derived)) {
-            return false;
-        }
-        return !(derived.equals(MINOR)
-                && OLD_MINOR.contains(stated.value())
-                && !day.isAfter(OLD_MINOR_UNTIL));
     }
 
     /** Whether a treatment of a day would come after the end, with no intake that goes on. */

@@ -85,11 +85,6 @@ final class SessionTasks {
     }
 
     private static Outcome outcome(SessionCoverage answered) {
-        return new Outcome(
-                answered.number(),
-                Objects.requireNonNull(answered.verdict()),
-                answered.reasons(),
-                answered.payer(),
-                answered.entitlementCode());
+        return Objects.requireNonNull(Outcome.of(answered));
     }
 }

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.worklists;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.ClaimAtIssue;
 import nl.trajectoryledger.query.coverage.CodeClosed;
@@ -11,21 +13,37 @@ import nl.trajectoryledger.query.coverage.Task;
 import nl.trajectoryledger.query.coverage.Worklist;
 import nl.trajectoryledger.query.prose.Phrases;
 import nl.trajectoryledger.query.prose.Prose;
+import nl.trajectoryledger.query.prose.Texts;
 import nl.trajectoryledger.query.trace.Remark;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Tells a person of a task, in Dutch or in English. */
 final class TaskText {
 
+    private static final Map<Locale, TaskText> TOLD =
+            Prose.LANGUAGES.stream().collect(toUnmodifiableMap(one -> one, TaskText::new));
+
     private final Phrases phrases;
     private final Prose prose;
 
-    TaskText(Locale locale) {
+    private TaskText(Locale locale) {
         phrases = new Phrases(TaskText.class, locale);
         prose = Prose.in(locale);
+    }
+
+    /** What is told of something in each language. */
+    static Texts told(Function<TaskText, String> telling) {
+        return Texts.of(locale -> telling.apply(in(locale)));
+    }
+
+    static TaskText in(Locale locale) {
+        return Objects.requireNonNull(TOLD.get(locale));
     }
 
     String title(Worklist worklist) {

@@ -42,7 +42,7 @@ class WorklistAnswers {
                         list ->
                                 new WorklistSummary(
                                         list.label(),
-                                        Texts.of(text -> text.title(list)),
+                                        TaskText.told(text -> text.title(list)),
                                         counts.getOrDefault(list.label(), 0L)))
                 .toList();
     }
@@ -74,7 +74,7 @@ class WorklistAnswers {
         var next = found.size() > size ? shown.getLast().key().text() : null;
         return new WorklistPage(
                 worklist.label(),
-                Texts.of(text -> text.title(worklist)),
+                TaskText.told(text -> text.title(worklist)),
                 shown.stream()
                         .map(each -> WorklistEntry.of(each.key().patient(), each.task(), list))
                         .toList(),

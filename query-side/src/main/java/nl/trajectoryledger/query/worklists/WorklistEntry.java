@@ -6,6 +6,7 @@ import nl.trajectoryledger.events.identity.TrajectoryKey;
 import nl.trajectoryledger.query.coverage.CodeClosed;
 import nl.trajectoryledger.query.coverage.HistoryMissing;
 import nl.trajectoryledger.query.coverage.Task;
+import nl.trajectoryledger.query.prose.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,10 @@ public record WorklistEntry(
                 task.trajectory(),
                 task.since(),
                 task,
-                Texts.of(text -> text.why(task, label)),
-                Texts.of(text -> text.next(task, candidates == null ? 0 : candidates.size())),
+                TaskText.told(text -> text.why(task, label)),
+                TaskText.told(text -> text.next(task, candidates == null ? 0 : candidates.size())),
                 task instanceof HistoryMissing missing
-                        ? Texts.of(text -> text.request(patient, missing))
+                        ? TaskText.told(text -> text.request(patient, missing))
                         : null,
                 candidates,
                 Act.of(patient, task));

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.worklists;
 
+import nl.trajectoryledger.query.prose.Texts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

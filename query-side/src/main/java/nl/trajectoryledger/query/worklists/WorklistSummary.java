@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.worklists;
 
+import nl.trajectoryledger.query.prose.Texts;
+
 /**
  * A worklist and how much is on it.
  *

@@ -273,9 +273,12 @@ final class Examples {
     }
 
     List<Task> tasks() {
-        var examined =
-                Coverage.examine(PatientHistory.of(events, null), rulebook, null).orElseThrow();
+        var examined = examined();
         return examined.tasks(examined.report());
+    }
+
+    Examination examined() {
+        return Coverage.examine(PatientHistory.of(events, null), rulebook, null).orElseThrow();
     }
 
     TrajectoryCoverage on(String validOn) {

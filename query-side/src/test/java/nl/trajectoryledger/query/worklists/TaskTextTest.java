@@ -17,8 +17,8 @@ import java.util.Properties;
 
 class TaskTextTest {
 
-    private static final TaskText DUTCH = new TaskText(Locale.of("nl"));
-    private static final TaskText ENGLISH = new TaskText(Locale.ENGLISH);
+    private static final TaskText DUTCH = TaskText.in(Locale.of("nl"));
+    private static final TaskText ENGLISH = TaskText.in(Locale.ENGLISH);
 
     @Test
     void a_missing_history_is_asked_of_the_insurer_of_that_time() {

@@ -37,6 +37,16 @@ public final class CodeLists {
                                     row.getField("status").equals("in-force"),
                                     row.getField("condition_nl")));
 
+    private static final Map<ReturnCode, ReturnCodeEntry> RETURNS =
+            CodeTable.read(
+                    "return-codes.csv",
+                    row -> new ReturnCode(row.getField("code")),
+                    row ->
+                            new ReturnCodeEntry(
+                                    new ReturnCode(row.getField("code")),
+                                    row.getField("meaning_nl"),
+                                    row.getField("meaning_en")));
+
     private CodeLists() {}
 
     /** The condition that a clause of Bijlage 1 names. */
@@ -78,6 +88,11 @@ public final class CodeLists {
     /** What COD321 says of an entitlement code, if it has it. */
     public static Optional<EntitlementEntry> find(EntitlementCode code) {
         return Optional.ofNullable(ENTITLEMENTS.get(code));
+    }
+
+    /** What COD954 says of a return code, if it is one that claims for treatments meet with. */
+    public static Optional<ReturnCodeEntry> find(ReturnCode code) {
+        return Optional.ofNullable(RETURNS.get(code));
     }
 
     /** What a specialisation is called, if COD016 has it. */
