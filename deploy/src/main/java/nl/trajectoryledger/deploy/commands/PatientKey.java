@@ -23,16 +23,21 @@ final class PatientKey {
 
     /** The patient's id. */
     String find(LedgerClient ledger) throws IOException, InterruptedException {
-        var found = ledger.post("/api/patients/search", search()).get("patients");
-        // An exported file has another ledger's patient ids for keys, so a key goes first.
-        return found.isEmpty() && isId() ? key : only(found);
+        return find(ledger, key);
     }
 
-    private Map<String, String> search() throws IOException {
+    /** The id of the patient that a person names so. */
+    static String find(LedgerClient ledger, String key) throws IOException, InterruptedException {
+        var found = ledger.post("/api/patients/search", search(key)).get("patients");
+        // An exported file has another ledger's patient ids for keys, so a key goes first.
+        return found.isEmpty() && isId(key) ? key : only(found);
+    }
+
+    private static Map<String, String> search(String key) throws IOException {
         return key.equals("-") ? Map.of("bsn", firstLine()) : Map.of("key", key);
     }
 
-    private boolean isId() {
+    private static boolean isId(String key) {
         try {
             return UUID.fromString(key).toString().equals(key);
         } catch (IllegalArgumentException otherKey) {

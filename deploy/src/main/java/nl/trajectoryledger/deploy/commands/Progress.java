@@ -13,7 +13,17 @@ import java.util.Optional;
 /** Shows how far a long task is: a bar on a terminal, a line now and then elsewhere. */
 sealed interface Progress extends AutoCloseable {
 
-    void show(long done, long of);
+    /**
+     * Shows it.
+     *
+     * @param more what else there is to say
+     */
+    void show(long done, long of, String more);
+
+    /** Shows it. */
+    default void show(long done, long of) {
+        show(done, of, "");
+    }
 
     @Override
     void close();
@@ -39,8 +49,8 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void show(long done, long of) {
-            bar.maxHint(of).stepTo(done);
+        public void show(long done, long of, String more) {
+            bar.maxHint(of).stepTo(done).setExtraMessage(more);
         }
 
         @Override
@@ -64,9 +74,10 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void show(long done, long of) {
+        public void show(long done, long of, String more) {
             if (System.nanoTime() - shownAt >= PAUSE.toNanos()) {
-                err.printf("%s: %d of %d%n", task, done, of);
+                var rest = more.isEmpty() ? "" : ", " + more;
+                err.printf("%s: %d of %d%s%n", task, done, of, rest);
                 shownAt = System.nanoTime();
             }
         }
@@ -79,7 +90,7 @@ sealed interface Progress extends AutoCloseable {
     record None() implements Progress {
 
         @Override
-        public void show(long done, long of) {}
+        public void show(long done, long of, String more) {}
 
         @Override
         public void close() {}

@@ -32,21 +32,16 @@ public final class BulkLoad {
     private final TrajectoryStatuses oneByOne;
     private final String schema;
 
-    /**
-     * Loads into a generation of the read tables.
-     *
-     * @param schema where its tables are
-     */
-    public BulkLoad(
+    BulkLoad(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             TrajectoryStatuses oneByOne,
-            String schema) {
+            Generation generation) {
         database = new JdbcTemplate(dataSource);
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.oneByOne = oneByOne;
-        this.schema = schema;
+        schema = generation.schema();
     }
 
     /**

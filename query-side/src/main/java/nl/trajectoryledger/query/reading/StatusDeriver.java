@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 
 /**
@@ -23,13 +24,20 @@ public final class StatusDeriver {
     private static final int BUNCH = 100;
 
     private final PatientStreams streams;
-    private final TrajectoryStatuses statuses;
+    private final Supplier<TrajectoryStatuses> tables;
     private final CurrentRulebook rulebooks;
 
+    /**
+     * Derives by the rules of the moment.
+     *
+     * @param tables asked once in every transaction
+     */
     public StatusDeriver(
-            PatientStreams streams, TrajectoryStatuses statuses, CurrentRulebook rulebooks) {
+            PatientStreams streams,
+            Supplier<TrajectoryStatuses> tables,
+            CurrentRulebook rulebooks) {
         this.streams = streams;
-        this.statuses = statuses;
+        this.tables = tables;
         this.rulebooks = rulebooks;
     }
 
@@ -42,13 +50,15 @@ public final class StatusDeriver {
     public Map<PatientId, RuntimeException> derive(Map<PatientId, Long> lastSequences) {
         var failures = new LinkedHashMap<PatientId, RuntimeException>();
         var rulebook = rulebooks.get();
+        var statuses = tables.get();
         statuses.behind(lastSequences, rulebook).stream()
                 .gather(Gatherers.windowFixed(BUNCH))
-                .forEach(bunch -> failures.putAll(derive(bunch, rulebook)));
+                .forEach(bunch -> failures.putAll(derive(bunch, statuses, rulebook)));
         return failures;
     }
 
-    private Map<PatientId, RuntimeException> derive(List<PatientId> patients, Rulebook rulebook) {
+    private Map<PatientId, RuntimeException> derive(
+            List<PatientId> patients, TrajectoryStatuses statuses, Rulebook rulebook) {
         var failures = new LinkedHashMap<PatientId, RuntimeException>();
         var derivations = new ArrayList<Derivation>();
         for (var stream : streams.of(patients)) {
@@ -67,6 +77,6 @@ public final class StatusDeriver {
     /** Brings one patient's rows up to date; leaves everything as it was if that fails. */
     public void deriveOrFail(PatientId patient) {
         var stream = streams.of(List.of(patient)).getFirst();
-        statuses.replaceOrFail(Derivation.of(patient, stream.events(), rulebooks.get()));
+        tables.get().replaceOrFail(Derivation.of(patient, stream.events(), rulebooks.get()));
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The read tables of trajectories and worklists, in one of their two generations. */
+/** The read tables of trajectories and worklists, in one of their generations. */
 public final class TrajectoryStatuses {
 
     static final JsonMapper ROWS =
@@ -36,15 +36,10 @@ public final class TrajectoryStatuses {
     private final String schema;
     private final WorklistRows worklists;
 
-    /**
-     * A generation of the read table.
-     *
-     * @param schema {@code reading} for the one that answers, {@code rebuilding} for the next
-     */
-    public TrajectoryStatuses(
-            JdbcClient database, PlatformTransactionManager transactions, String schema) {
+    TrajectoryStatuses(
+            JdbcClient database, PlatformTransactionManager transactions, Generation generation) {
         this.database = database;
-        this.schema = schema;
+        schema = generation.schema();
         worklists = new WorklistRows(database, schema);
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -139,9 +134,9 @@ public final class TrajectoryStatuses {
     private void insert(List<TrajectoryStatus> rows) {
         database.sql(
                         """
-                        insert into %1$s.trajectory_status
+                        insert into %s.trajectory_status
                         select * from json_populate_recordset(
-                            null::%1$s.trajectory_status, cast(:rows as json))
+                            null::reading.trajectory_status, cast(:rows as json))
                         """
                                 .formatted(schema))
                 .param("rows", ROWS.writeValueAsString(rows))
@@ -160,7 +155,7 @@ public final class TrajectoryStatuses {
                         select * from unnest(
                             cast(:patients as uuid[]), cast(:sequences as bigint[]),
                             cast(:rulebooks as text[]), cast(:codes as text[]))
-                        on conflict (patient) do update
+                        on conflict (patient, generation) do update
                         set as_of_sequence = excluded.as_of_sequence,
                             rulebook_hash = excluded.rulebook_hash,
                             codes_hash = excluded.codes_hash

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.List;
 
-/** The read table of worklists, in one of its two generations. */
+/** The read table of worklists, in one of its generations. */
 final class WorklistRows {
 
     static final JsonMapper ROWS = JsonMapper.builder().build();
@@ -39,9 +39,9 @@ final class WorklistRows {
         }
         database.sql(
                         """
-                        insert into %1$s.worklist_row
+                        insert into %s.worklist_row
                         select * from json_populate_recordset(
-                            null::%1$s.worklist_row, cast(:rows as json))
+                            null::reading.worklist_row, cast(:rows as json))
                         """
                                 .formatted(schema))
                 .param("rows", ROWS.writeValueAsString(rows))

@@ -1,7 +1,12 @@
 package nl.trajectoryledger.query.rebuild;
 
-import nl.trajectoryledger.query.reading.BulkLoad;
-import nl.trajectoryledger.query.reading.TrajectoryStatuses;
+import nl.trajectoryledger.query.generations.CatchUp;
+import nl.trajectoryledger.query.generations.Change;
+import nl.trajectoryledger.query.generations.Comparison;
+import nl.trajectoryledger.query.generations.Filling;
+import nl.trajectoryledger.query.generations.ParkedLog;
+import nl.trajectoryledger.query.reading.ReadTables;
+import nl.trajectoryledger.query.reading.Serving;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.status.ProjectionProgress;
 import nl.trajectoryledger.query.stream.EveryStream;
@@ -19,26 +24,22 @@ import javax.sql.DataSource;
 class RebuildConfiguration {
 
     @Bean
-    TrajectoryStatusRebuild trajectoryStatusRebuild(
+    Rebuild rebuild(
             EveryStream everyone,
             PatientStreams streams,
             LedgerEventSource source,
+            ReadTables tables,
             ProjectionProgress live,
-            DataSource dataSource,
             JdbcClient database,
             PlatformTransactionManager transactions,
-            CurrentRulebook rulebook) {
-        var next = new TrajectoryStatuses(database, transactions, "rebuilding");
-        return new TrajectoryStatusRebuild(
-                everyone,
-                streams,
-                source,
-                live,
-                next,
-                new BulkLoad(dataSource, transactions, next, "rebuilding"),
-                new Generations(database),
-                rulebook,
-                transactions);
+            RebuildLog log) {
+        var catchUp = new CatchUp(streams, source, tables, database, transactions);
+        return new Rebuild(
+                new Filling(everyone, source, tables, database, transactions),
+                catchUp,
+                new Comparison(database, live::slowest),
+                new Change(database, transactions, catchUp, live::slowest),
+                log);
     }
 
     @Bean
@@ -47,14 +48,37 @@ class RebuildConfiguration {
     }
 
     @Bean
+    RebuildReports rebuildReports(JdbcClient database) {
+        return new RebuildReports(database);
+    }
+
+    @Bean
+    ParkedLog parkedLog(JdbcClient database) {
+        return new ParkedLog(database);
+    }
+
+    @Bean
+    PatientRebuild patientRebuild(
+            PatientStreams streams,
+            ReadTables tables,
+            CurrentRulebook rulebook,
+            PlatformTransactionManager transactions) {
+        return new PatientRebuild(streams, tables, rulebook, transactions);
+    }
+
+    @Bean
     RowsByOtherRules rowsByOtherRules(
             CurrentRulebook rulebook, JdbcClient database, RebuildRunner runner) {
-        return new RowsByOtherRules(rulebook, new Generations(database), runner);
+        return new RowsByOtherRules(rulebook, new Serving(database), runner);
     }
 
     @Bean
     RebuildRunner rebuildRunner(
-            DataSource dataSource, TrajectoryStatusRebuild rebuild, RebuildLog log) {
-        return new RebuildRunner(dataSource, rebuild, log);
+            DataSource dataSource,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Rebuild rebuild,
+            CurrentRulebook rulebook) {
+        return new RebuildRunner(dataSource, database, transactions, rebuild, rulebook);
     }
 }

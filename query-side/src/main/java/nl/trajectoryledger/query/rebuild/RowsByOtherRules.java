@@ -2,6 +2,8 @@ package nl.trajectoryledger.query.rebuild;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import nl.trajectoryledger.query.reading.Serving;
+import nl.trajectoryledger.query.rebuild.Wanted.Kind;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 
 import org.jspecify.annotations.Nullable;
@@ -29,28 +31,31 @@ final class RowsByOtherRules implements SmartLifecycle {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("rows-by-other-rules").factory());
     private final CurrentRulebook rulebooks;
-    private final Generations generations;
+    private final Serving serving;
     private final RebuildRunner runner;
     private @Nullable String settled;
     private @Nullable Long started;
     private volatile boolean running;
 
-    RowsByOtherRules(CurrentRulebook rulebooks, Generations generations, RebuildRunner runner) {
+    RowsByOtherRules(CurrentRulebook rulebooks, Serving serving, RebuildRunner runner) {
         this.rulebooks = rulebooks;
-        this.generations = generations;
+        this.serving = serving;
         this.runner = runner;
     }
 
     private void look() {
         var rulebook = rulebooks.get();
-        var rules = rulebook.hash() + rulebook.codes().hash();
+        var rules = Serving.rules(rulebook);
         if (rules.equals(settled)) {
             return;
         }
-        if (!generations.madeByOthers(rulebook)) {
+        if (!serving.madeByOthers(rulebook)) {
             settled = rules;
+        } else if (serving.returnedUnder(rulebook)) {
+            // Somebody prefers these rows to those by the rules of now.
+            return;
         } else if (started == null || System.nanoTime() - started > RETRY_NANOS) {
-            runner.start(false)
+            runner.start(new Wanted(Kind.REPLACE, false, false))
                     .ifPresent(
                             id -> {
                                 started = System.nanoTime();

@@ -3,8 +3,8 @@ package nl.trajectoryledger.query.status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
+import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.reading.StatusDeriver;
-import nl.trajectoryledger.query.reading.TrajectoryStatuses;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
@@ -24,9 +24,15 @@ import javax.sql.DataSource;
 class StatusConfiguration {
 
     @Bean
+    ReadTables readTables(
+            JdbcClient database, DataSource dataSource, PlatformTransactionManager transactions) {
+        return new ReadTables(database, dataSource, transactions);
+    }
+
+    @Bean
     LiveProjection liveProjection(
             DataSource dataSource,
-            JdbcClient database,
+            ReadTables tables,
             PlatformTransactionManager springTransactions,
             LedgerEventSource source,
             PatientStreams streams,
@@ -38,8 +44,7 @@ class StatusConfiguration {
         var serializer = Jackson3Serializer.builder().build();
         var parked =
                 LiveProjection.parked(connections, transactions, serializer, form.serializer());
-        var statuses = new TrajectoryStatuses(database, springTransactions, "reading");
-        var deriver = new StatusDeriver(streams, statuses, rulebook);
+        var deriver = new StatusDeriver(streams, tables::thatServe, rulebook);
         return new LiveProjection(
                 new TrajectoryStatusProjection(deriver, new ParkedEvents(parked)),
                 source,

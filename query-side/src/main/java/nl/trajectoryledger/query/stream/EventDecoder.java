@@ -114,6 +114,7 @@ final class EventDecoder {
     private static UnreadableEvent unreadable(
             UUID stream, long sequence, String name, Object revision, RuntimeException cause) {
         return new UnreadableEvent(
+                sequence,
                 "event %d of stream %s cannot be read as '%s' revision %s"
                         .formatted(sequence, stream, name, revision),
                 cause);

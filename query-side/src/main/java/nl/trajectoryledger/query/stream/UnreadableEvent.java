@@ -5,7 +5,15 @@ public final class UnreadableEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEvent(String message, Throwable cause) {
+    private final long sequence;
+
+    UnreadableEvent(long sequence, String message, Throwable cause) {
         super(message, cause);
+        this.sequence = sequence;
+    }
+
+    /** Its place in the stream. */
+    public long sequence() {
+        return sequence;
     }
 }

@@ -34,7 +34,7 @@ class TrajectoryStatusesIT {
 
     private final TestLedger ledger = new TestLedger();
     private final TrajectoryStatuses statuses =
-            new TrajectoryStatuses(ledger.jdbc(), ledger.transactions(), "reading");
+            new TrajectoryStatuses(ledger.jdbc(), ledger.transactions(), Generation.BLUE);
 
     @AfterEach
     void close() {

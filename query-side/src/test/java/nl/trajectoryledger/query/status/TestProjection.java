@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.status;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
@@ -26,7 +27,8 @@ final class TestProjection implements AutoCloseable {
                 new StatusConfiguration()
                         .liveProjection(
                                 ledger.application(),
-                                ledger.jdbc(),
+                                new ReadTables(
+                                        ledger.jdbc(), ledger.application(), ledger.transactions()),
                                 ledger.transactions(),
                                 source,
                                 new PatientStreams(ledger.jdbc(), form),

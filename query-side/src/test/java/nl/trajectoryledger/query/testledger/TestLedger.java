@@ -87,6 +87,10 @@ public final class TestLedger implements AutoCloseable {
         return new JdbcTransactionManager(application);
     }
 
+    public Path masterKeyFile() {
+        return masterKeyFile;
+    }
+
     public StoredForm form() {
         return form;
     }
@@ -172,7 +176,8 @@ public final class TestLedger implements AutoCloseable {
         Flyway.configure().dataSource(owner()).schemas(schema).locations(location).load().migrate();
     }
 
-    private String url() {
+    /** Address of its database. */
+    public String url() {
         return server.postgres().getJdbcUrl("postgres", name);
     }
 

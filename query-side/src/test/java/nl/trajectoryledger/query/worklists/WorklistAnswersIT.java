@@ -27,7 +27,7 @@ class WorklistAnswersIT {
         ledger.jdbc()
                 .sql(
                         """
-                        insert into reading.worklist_row
+                        insert into reading_blue.worklist_row
                         select 'code-closed', date '2024-07-01' + (n %% 100), gen_random_uuid(),
                             'ms', '9473', cast('{"trajectory": "ms", "code": "9473",
                             "closedFrom": "2024-07-01", "migrateOn": "2024-07-01",
@@ -36,7 +36,7 @@ class WorklistAnswersIT {
                         """
                                 .formatted(ROWS))
                 .update();
-        ledger.jdbc().sql("analyze reading.worklist_row").update();
+        ledger.jdbc().sql("analyze reading_blue.worklist_row").update();
     }
 
     @AfterAll

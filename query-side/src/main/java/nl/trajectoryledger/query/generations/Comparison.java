@@ -1,0 +1,139 @@
+package nl.trajectoryledger.query.generations;
+
+import static java.util.stream.Collectors.joining;
+
+import nl.trajectoryledger.query.reading.Generation;
+import nl.trajectoryledger.query.stream.ReadPosition;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Compares a generation with the one that serves, column by column, in one snapshot. Whoever has
+ * events that one of them may not know of yet is left out, and so is whoever was parked.
+ */
+public final class Comparison {
+
+    private static final List<String> TABLES = List.of("trajectory_status", "worklist_row");
+
+    /** Patients in a sample, about. */
+    private static final int SAMPLE = 1_000;
+
+    private final JdbcClient database;
+    private final Supplier<ReadPosition> live;
+    private final GenerationLog generations;
+
+    /**
+     * Compares with the generation that serves.
+     *
+     * @param live up to where the live projection has brought it
+     */
+    public Comparison(JdbcClient database, Supplier<ReadPosition> live) {
+        this.database = database;
+        this.live = live;
+        generations = new GenerationLog(database);
+    }
+
+    /**
+     * What came out.
+     *
+     * @param rowsBefore trajectories in the generation that serves
+     * @param rowsAfter trajectories in the other
+     * @param compared patients looked at
+     * @param differences trajectories in which they differ
+     */
+    public record Result(long rowsBefore, long rowsAfter, long compared, long differences) {}
+
+    /** Compares everybody. */
+    public Result all(Claim claim) {
+        return compare(claim, "true");
+    }
+
+    /** Compares a sample, the same one whenever it is the same rebuild. */
+    public Result sample(Claim claim) {
+        return compare(
+                claim,
+                """
+                hashtextextended(patient::text, %d)::numeric + 9223372036854775808
+                    <= 18446744073709551616 * %d
+                        / greatest(1, (select count(*) from %s.derivation))
+                """
+                        .formatted(
+                                claim.rebuild().getMostSignificantBits(),
+                                SAMPLE,
+                                claim.generation().schema()));
+    }
+
+    private Result compare(Claim claim, String whom) {
+        var next = claim.generation();
+        var known = earlier(live.get(), generations.readUntil(next));
+        return database.sql(
+                        """
+                        with whom as materialized (
+                            select patient from (
+                                select patient from %1$s.derivation
+                                union select patient from %2$s.derivation) as derived
+                            where %3$s
+                              and patient not in (
+                                select stream from ledger.event
+                                where (transaction_id, position)
+                                    > (cast(cast(:transaction as text) as xid8), :position))
+                              and patient not in (
+                                select patient from reading.rebuild_parked where rebuild = :rebuild)
+                        )
+                        select (select count(*) from %2$s.trajectory_status),
+                            (select count(*) from %1$s.trajectory_status),
+                            (select count(*) from whom),
+                            (select count(distinct (patient, trajectory)) from (%4$s) as apart)
+                        """
+                                .formatted(
+                                        next.schema(),
+                                        next.other().schema(),
+                                        whom,
+                                        TABLES.stream()
+                                                .map(table -> apart(table, next))
+                                                .collect(joining(" union all "))))
+                .param("transaction", known.transactionId())
+                .param("position", known.eventPosition())
+                .param("rebuild", claim.rebuild())
+                .query(
+                        (row, _) ->
+                                new Result(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4)))
+                .single();
+    }
+
+    private static ReadPosition earlier(ReadPosition one, ReadPosition other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private String apart(String table, Generation next) {
+        return "select patient, trajectory from ((%1$s except %2$s) union all (%2$s except %1$s))"
+                .formatted(rows(table, next), rows(table, next.other()))
+                .concat(" as %s".formatted(table));
+    }
+
+    /** With the columns that readers see. */
+    private String rows(String table, Generation generation) {
+        return "select %s from %s.%s join whom using (patient)"
+                .formatted(columns(table), generation.schema(), table);
+    }
+
+    private String columns(String table) {
+        return String.join(
+                ", ",
+                database.sql(
+                                """
+                                select quote_ident(attname) from pg_attribute
+                                where attrelid = cast(? as regclass) and attnum > 0
+                                """)
+                        .param("reading." + table)
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+}

@@ -1,0 +1,60 @@
+package nl.trajectoryledger.query.generations;
+
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.reading.Derivation;
+import nl.trajectoryledger.query.rulebook.Rulebook;
+import nl.trajectoryledger.query.stream.PatientStream;
+import nl.trajectoryledger.query.stream.UnreadableEvent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient whose rows cannot be made.
+ *
+ * @param sequence place in the stream of the event from which on they cannot be; null if it is the
+ *     database that refuses the rows
+ * @param position of that event in the ledger
+ * @param reason without anything that stands in the event
+ */
+public record Parked(
+        PatientId patient, @Nullable Long sequence, @Nullable Long position, String reason) {
+
+    /** One whose rows the database would not take. */
+    static Parked refused(PatientId patient) {
+        return new Parked(patient, null, null, "the database refuses its rows");
+    }
+
+    static Parked of(PatientStream stream, RuntimeException cause, Rulebook rulebook) {
+        return switch (cause) {
+            case UnreadableEvent unreadable ->
+                    new Parked(stream.patient(), unreadable.sequence(), null, reason(unreadable));
+            default ->
+                    new Parked(
+                            stream.patient(),
+                            firstThatFails(stream, rulebook),
+                            null,
+                            "cannot be folded: " + cause.getClass().getSimpleName());
+        };
+    }
+
+    private static String reason(UnreadableEvent unreadable) {
+        var cause = unreadable.getCause();
+        return cause == null
+                ? String.valueOf(unreadable.getMessage())
+                : "%s: %s".formatted(unreadable.getMessage(), cause.getClass().getSimpleName());
+    }
+
+    private static long firstThatFails(PatientStream stream, Rulebook rulebook) {
+        var events = stream.events();
+        int length = events.size();
+        while (length > 1) {
+            try {
+                Derivation.of(stream.patient(), events.subList(0, length - 1), rulebook);
+                return events.get(length - 1).sequence();
+            } catch (RuntimeException _) {
+                length--;
+            }
+        }
+        return events.getFirst().sequence();
+    }
+}
