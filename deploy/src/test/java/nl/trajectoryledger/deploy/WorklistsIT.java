@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,32 @@ class WorklistsIT {
                 .contains("    Onderwerp: behandelhistorie paramedische zorg, diagnose 9372\n");
     }
 
+    @Test
     @Order(3)
+    void a_closed_code_is_migrated_by_a_file_that_a_person_confirmed() throws Exception {
+        var row = rows("code-closed").getFirst();
+        var confirmed =
+                """
+                BSN;traject;oude code;nieuwe code;ingangsdatum;bevestigd door
+                %s;%s;%s;%s;%s;04012345
+                """
+                        .formatted(
+                                bsnOf(row.get("patient")),
+                                row.get("trajectory").asString(),
+                                row.at("/task/code").asString(),
+                                row.at("/candidates/0/code").asString(),
+                                row.at("/act/fact/date").asString());
+        var file = Files.writeString(temporary.resolve("confirmed.csv"), confirmed);
+
+        assertThat(run("import", "--format", "migrations-csv", file.toString())).isZero();
+
+        assertThat(out).hasToString("1 rows: 1 accepted, 0 repeated, 0 refused\n");
+        while (rows("code-closed").contains(row)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Order(4)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,13 +140,28 @@ class WorklistsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void are_all_empty_then_and_a_rebuild_agrees() throws Exception {
         assertThat(ledger.get("/api/worklists"))
                 .extracting(list -> list.get("rows").asInt())
                 .containsOnly(0);
         assertThat(run("rebuild", "--compare")).isZero();
         assertThat(out.toString()).contains(" 0 rows differ");
+    }
+
+    /** A row names nobody; who has the file of a patient finds the id with the number. */
+    private static String bsnOf(JsonNode patient) throws IOException, InterruptedException {
+        for (var fact : DemoPractice.facts()) {
+            var bsn = JSON.readTree(fact).path("bsn").asString("");
+            var search = "{\"bsn\":\"%s\"}".formatted(bsn);
+            if (!bsn.isEmpty()
+                    && ledger.post("/api/patients/search", "application/json", search)
+                            .body()
+                            .contains(patient.asString())) {
+                return bsn;
+            }
+        }
+        throw new IllegalStateException("nobody has this id");
     }
 
     private static List<JsonNode> rows(String name) throws IOException, InterruptedException {
