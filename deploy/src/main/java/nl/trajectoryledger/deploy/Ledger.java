@@ -7,6 +7,7 @@ import nl.trajectoryledger.deploy.commands.ExportCommand;
 import nl.trajectoryledger.deploy.commands.ImportCommand;
 import nl.trajectoryledger.deploy.commands.PatientCommand;
 import nl.trajectoryledger.deploy.commands.RebuildCommand;
+import nl.trajectoryledger.deploy.commands.ReturnCodesCommand;
 import nl.trajectoryledger.deploy.commands.ServeCommand;
 import nl.trajectoryledger.deploy.scenarios.CheckCommand;
 import nl.trajectoryledger.deploy.worklists.WorklistsCommand;
@@ -31,6 +32,7 @@ import java.nio.file.FileSystemException;
             PatientCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            ReturnCodesCommand.class,
             CodesCommand.class,
             WorklistsCommand.class,
             BenchCommand.class

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = {
+            "nl.trajectoryledger.query.claimfiles",
             "nl.trajectoryledger.query.codes",
             "nl.trajectoryledger.query.dryruns",
             "nl.trajectoryledger.query.patients",

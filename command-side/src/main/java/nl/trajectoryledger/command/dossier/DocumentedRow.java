@@ -54,6 +54,16 @@ record DocumentedRow(
         };
     }
 
+    /** The session that the row states, if the ledger holds it. */
+    Optional<FactId> session() {
+        return row instanceof Documented.OnTrajectory stated
+                ? stated.facts(NOBODYS).stream()
+                        .filter(SessionFact.Session.class::isInstance)
+                        .flatMap(fact -> statedBefore(fact).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private FactId first(List<Fact> facts) {
         return facts.stream()
                 .flatMap(fact -> statedBefore(fact).stream())

@@ -2,9 +2,11 @@ package nl.trajectoryledger.command.dossier;
 
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.identity.FactId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides statements one after another as if they were recorded, and records none. */
 public final class Rehearsal {
@@ -34,6 +36,18 @@ public final class Rehearsal {
         var taken = List.copyOf(events);
         events.clear();
         return taken;
+    }
+
+    /** The fact that stands for the session that a statement is, if it was taken. */
+    public Optional<FactId> sessionOf(Statement statement) {
+        return switch (statement) {
+            case SessionFact.Session session ->
+                    dossier.decide(session, codes) instanceof Decision.Repeated(var first)
+                            ? Optional.of(first)
+                            : Optional.empty();
+            case Fact _ -> Optional.empty();
+            case Documented row -> dossier.documented(row).session();
+        };
     }
 
     private Outcome rehearse(Fact fact) {

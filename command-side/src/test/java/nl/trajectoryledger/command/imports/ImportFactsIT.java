@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -158,6 +159,22 @@ class ImportFactsIT {
     }
 
     @Test
+    void keeps_which_session_a_row_of_a_dry_run_states_also_if_it_is_recorded() throws Exception {
+        var file =
+                patient("x", "999990275")
+                        + intake("x", "knee")
+                        + session("x", "2024-01-10")
+                        + session("x", "2024-01-17");
+
+        assertThat(sessions(Brought.to(SIDE, file, true))).containsExactly("3 is 3", "4 is 4");
+        Brought.to(SIDE, file, false);
+        assertThat(sessions(Brought.to(SIDE, file, true))).containsExactly("3 is 3", "4 is 4");
+        assertThat(sessions(Brought.to(SIDE, file + "\n", true)))
+                .as("the same rows in another file")
+                .containsExactly("3 is 3", "4 is 4");
+    }
+
+    @Test
     void keeps_no_personal_data_of_refused_rows_in_plain_text() throws Exception {
         var file = patient("x", "999990184").replace("1961-04-12", "no day of 999990184");
 
@@ -199,6 +216,19 @@ class ImportFactsIT {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The rows of a dry run that state a session, each with the fact that stands for it. */
+    private static List<String> sessions(Brought dryRun) {
+        return DATABASE.asOwner()
+                .sql(
+                        """
+                        select row || ' is ' || session from ledger.rehearsed_claim
+                        where dry_run = cast(? as uuid) order by row
+                        """)
+                .param(dryRun.progress().get("id").asString())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private long events() {

@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** What dry runs left in {@code ledger.rehearsed_event}. */
-final class DryRuns {
+public final class DryRuns {
 
     private static final int FETCHED_AT_ONCE = 1_000;
 
@@ -39,7 +38,12 @@ final class DryRuns {
         form = new RehearsedForm(master);
     }
 
-    Optional<DryRunStanding> find(UUID dryRun) {
+    /** Refuses to go on about a dry run that is unknown, not done or forgotten. */
+    public void requireAnswerable(UUID dryRun) {
+        find(dryRun).orElseThrow().requireAnswerable();
+    }
+
+    private Optional<DryRunStanding> find(UUID dryRun) {
         return database
                 .query(
                         "select state, kept_until > now() from ledger.dry_run where id = ?",
@@ -53,7 +57,10 @@ final class DryRuns {
     void read(UUID dryRun, Consumer<RehearsedPatient> reader) {
         reading.executeWithoutResult(
                 _ -> {
-                    var cutter = new Cutter(reader);
+                    var cutter =
+                            new PatientCutter<>(
+                                    Rehearsed::patient,
+                                    events -> reader.accept(new RehearsedPatient(events)));
                     database.query(
                             """
                             select patient, sequence, row, name, sealed,
@@ -67,6 +74,18 @@ final class DryRuns {
                 });
     }
 
+    /** What a dry run would have added to a patient's stream; nothing if it has all of it. */
+    public List<RecordedEvent> events(UUID dryRun, PatientId patient) {
+        return database.query(
+                """
+                select patient, sequence, row, name, sealed from ledger.rehearsed_event
+                where dry_run = ? and patient = ? order by sequence
+                """,
+                (row, _) -> event(dryRun, row).event(),
+                dryRun,
+                patient.value());
+    }
+
     private Rehearsed event(UUID dryRun, ResultSet row) throws SQLException {
         long sequence = row.getLong("sequence");
         var patient = new PatientId(row.getObject("patient", UUID.class));
@@ -74,30 +93,5 @@ final class DryRuns {
                 form.open(dryRun, patient, sequence, row.getString("name"), row.getBytes("sealed"));
         // Nobody asks when it was recorded, because it was not.
         return new Rehearsed(row.getLong("row"), new RecordedEvent(sequence, Instant.EPOCH, event));
-    }
-
-    /** Cuts events that come patient by patient. */
-    private static final class Cutter {
-
-        private final Consumer<RehearsedPatient> reader;
-        private final List<Rehearsed> open = new ArrayList<>();
-
-        Cutter(Consumer<RehearsedPatient> reader) {
-            this.reader = reader;
-        }
-
-        void add(Rehearsed event) {
-            if (!open.isEmpty() && !open.getLast().patient().equals(event.patient())) {
-                finish();
-            }
-            open.add(event);
-        }
-
-        void finish() {
-            if (!open.isEmpty()) {
-                reader.accept(new RehearsedPatient(List.copyOf(open)));
-                open.clear();
-            }
-        }
     }
 }

@@ -1,22 +1,16 @@
 package nl.trajectoryledger.query.dryruns;
 
-import static java.util.Objects.requireNonNullElse;
-
 import nl.trajectoryledger.query.rulebooks.Rulebooks;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import java.io.BufferedOutputStream;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** What a file would do to counts and verdicts, row by row and as a whole. */
@@ -35,7 +29,7 @@ class EffectAnswers {
 
     @GetMapping("/api/imports/{id}/effects")
     ResponseEntity<StreamingResponseBody> effects(@PathVariable UUID id) {
-        dryRuns.find(id).orElseThrow().requireAnswerable();
+        dryRuns.requireAnswerable(id);
         var rulebook = rulebooks.inForce();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
@@ -47,17 +41,5 @@ class EffectAnswers {
                             effects.finish();
                             buffered.flush();
                         });
-    }
-
-    @ExceptionHandler(NoSuchElementException.class)
-    ProblemDetail unknown() {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, "the ledger knows no such dry run");
-    }
-
-    @ExceptionHandler
-    ProblemDetail unanswerable(NotAnswerable why) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, requireNonNullElse(why.getMessage(), ""));
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an insurer would not pay a claim as it stands. */
 public enum Cause {
+    DIAGNOSIS_UNREADABLE("8009", Tie.WORDS, "PM304 3.2 record 04; GDS801 rule 9288"),
     CODE_CLOSED("8009", Tie.WORDS, "DCSPH list 2024-07-01: closed codes can no longer be used"),
+    ENTITLEMENT_UNREADABLE("3102", Tie.WORDS, "PM304 3.2 record 04; GDS801 rule 9561"),
     ENTITLEMENT_LEFT_OUT("3102", Tie.WORDS, "PM304 3.2 record 04; GDS801 rule 9561"),
     ENTITLEMENT_NOT_VALID("3102", Tie.WORDS, "COD321, days on which a code is valid"),
     COMBINATION("8058", Tie.WORDS, "DCSPH list, entitlement codes permitted with a diagnosis"),

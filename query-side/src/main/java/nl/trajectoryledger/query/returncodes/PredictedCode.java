@@ -7,6 +7,8 @@ import nl.trajectoryledger.query.prose.Texts;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
  * A return code to be expected, told to a person.
  *
@@ -26,13 +28,23 @@ public record PredictedCode(
         String source) {
 
     static PredictedCode of(Prediction prediction, ClaimLine line) {
+        return of(prediction, PredictionText.of(prediction.cause(), line));
+    }
+
+    /** What is to be expected of a claim line in which a field cannot be read. */
+    public static Optional<PredictedCode> ofUnreadable(String field) {
+        return ReturnCodes.ofUnreadable(field)
+                .map(each -> of(each, PredictionText.of(each.cause())));
+    }
+
+    private static PredictedCode of(Prediction prediction, Texts why) {
         var cause = prediction.cause();
         return new PredictedCode(
                 cause.code(),
                 meaning(cause.code()),
                 cause,
                 prediction.certain(),
-                PredictionText.of(cause, line),
+                why,
                 cause.tie(),
                 cause.source());
     }

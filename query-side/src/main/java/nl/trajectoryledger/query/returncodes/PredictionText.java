@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.returncodes;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import nl.trajectoryledger.query.coverage.ClaimLine;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Says why a return code is to be expected. */
 final class PredictionText {
@@ -30,9 +32,41 @@ final class PredictionText {
         return Texts.of(locale -> phrases(locale).say(remark(cause, line, locale)));
     }
 
+    /** Of a line of which nothing more is known. */
+    static Texts of(Cause cause) {
+        return of(Remark.of("cause." + cause));
+    }
+
     /** What to do with a line all the same. */
     static Texts sendAnyway() {
-        return Texts.of(locale -> phrases(locale).say(Remark.of("send-anyway")));
+        return of(Remark.of("send-anyway"));
+    }
+
+    /** What the lines of a file come to, in one sentence. */
+    static Texts of(PredictedFile file) {
+        return Texts.of(locale -> sentence(file, phrases(locale)));
+    }
+
+    private static String sentence(PredictedFile file, Phrases said) {
+        var lines =
+                Remark.of("file.lines")
+                        .with("lines", file.lines())
+                        .with("clean", file.withoutCode())
+                        .with("unreadable", file.unreadable());
+        return Stream.concat(Stream.of(lines), file.codes().stream().map(PredictionText::remark))
+                .map(said::say)
+                .collect(joining("; "));
+    }
+
+    private static Remark remark(PredictedFile.Count count) {
+        return Remark.of("file.code")
+                .with("code", count.code() == null ? "none" : count.code())
+                .with("certain", count.certain())
+                .with("possible", count.possible());
+    }
+
+    private static Texts of(Remark remark) {
+        return Texts.of(locale -> phrases(locale).say(remark));
     }
 
     private static Remark remark(Cause cause, ClaimLine line, Locale locale) {
@@ -41,11 +75,11 @@ final class PredictionText {
                 .with("diagnosis", line.diagnosis().code())
                 .with("inForce", replaced(line) ? line.inForce() : "none")
                 .with("date", line.session().date())
-                .with("stated", orDash(line.entitlement()))
-                .with("derived", orDash(derived == null ? null : derived.entitlementCode()))
+                .with("stated", orNone(line.entitlement()))
+                .with("derived", orNone(derived == null ? null : derived.entitlementCode()))
                 .withAll("permitted", line.permitted())
-                .with("performance", orDash(line.performance()))
-                .with("verdict", derived == null ? "-" : sentence(derived, locale));
+                .with("performance", orNone(line.performance()))
+                .with("verdict", derived == null ? "none" : sentence(derived, locale));
     }
 
     private static boolean replaced(ClaimLine line) {
@@ -57,8 +91,8 @@ final class PredictionText {
         return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
-    private static Object orDash(@Nullable Object value) {
-        return value == null ? "-" : value;
+    private static Object orNone(@Nullable Object value) {
+        return value == null ? "none" : value;
     }
 
     private static Phrases phrases(Locale locale) {

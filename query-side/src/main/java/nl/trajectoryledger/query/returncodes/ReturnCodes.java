@@ -3,6 +3,8 @@ package nl.trajectoryledger.query.returncodes;
 import static nl.trajectoryledger.query.returncodes.Prediction.certain;
 import static nl.trajectoryledger.query.returncodes.Prediction.possible;
 
+import static java.util.stream.Collectors.toSet;
+
 import nl.trajectoryledger.events.codes.CodeLists;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.query.coverage.ClaimLine;
@@ -13,6 +15,7 @@ import nl.trajectoryledger.query.rulebook.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Foresees how an insurer would answer a claim line, from what the rules say of it. */
@@ -45,7 +48,28 @@ public final class ReturnCodes {
         if (isAfterReferral(line) && !line.referred()) {
             all.add(certain(Cause.REFERRER_LEFT_OUT));
         }
-        return List.copyOf(all);
+        return withoutDoubt(all);
+    }
+
+    /** What is certain of a code leaves nothing to say of what is possible. */
+    private static List<Prediction> withoutDoubt(List<Prediction> all) {
+        var settled =
+                all.stream()
+                        .filter(Prediction::certain)
+                        .map(each -> each.cause().code())
+                        .collect(toSet());
+        return all.stream()
+                .filter(each -> each.certain() || !settled.contains(each.cause().code()))
+                .toList();
+    }
+
+    /** What is to be expected of a line in which a field is empty or says nothing. */
+    static Optional<Prediction> ofUnreadable(String field) {
+        return switch (field) {
+            case "diagnosis" -> Optional.of(certain(Cause.DIAGNOSIS_UNREADABLE));
+            case "entitlement" -> Optional.of(certain(Cause.ENTITLEMENT_UNREADABLE));
+            default -> Optional.empty();
+        };
     }
 
     private static List<Prediction> ofCode(ClaimLine line, Outcome derived, boolean closed) {

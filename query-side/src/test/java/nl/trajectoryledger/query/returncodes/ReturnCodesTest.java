@@ -93,6 +93,16 @@ class ReturnCodesTest {
     }
 
     @Test
+    void what_is_certain_of_a_code_leaves_out_what_is_possible() {
+        var nineteenth = outcome(Verdict.FIRST_N, Payer.SUPPLEMENTARY_OR_SELF, "008");
+
+        assertThat(ReturnCodes.of(line(STROKE, "2024-03-04", "001", nineteenth)))
+                .containsExactly(certain(Cause.OTHER_ENTITLEMENT));
+        assertThat(ReturnCodes.of(line(STROKE, "2024-03-04", "008", nineteenth)))
+                .containsExactly(possible(Cause.PACKAGE_NOT_KNOWN));
+    }
+
+    @Test
     void what_nobody_but_the_patient_pays_is_0613() {
         assertThat(
                         ReturnCodes.of(

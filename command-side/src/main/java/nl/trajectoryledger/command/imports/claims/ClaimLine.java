@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * line is the same one in the claim, in a copy of it and in the insurer's answer.
  *
  * @param entitlement the code stated on the line
+ * @param referrer whether the line says who referred the patient
  */
 public record ClaimLine(
         Fact.@Nullable Patient patient,
@@ -30,6 +31,7 @@ public record ClaimLine(
         DcsphCode diagnosis,
         PerformanceCode performance,
         @Nullable EntitlementCode entitlement,
+        boolean referrer,
         @Nullable Answer answer)
         implements Documented.OnTrajectory {
 

@@ -75,6 +75,7 @@ final class GdsFields {
                             "ApkCodelijstCode",
                             "004",
                             "ApkCode");
+            case "referral" -> element.textAt("Verwijzing", "TypeVerwijzingcode");
             case "therapist" ->
                     where(element, "Zorgaanbieder", "ZorgaanbiederRol", "01", "Zorgaanbiedercode");
             default -> throw new IllegalArgumentException(field);

@@ -61,6 +61,7 @@ record GdsLines(GdsKind kind, Element header, Element context, Element insured) 
                         fields.value("diagnosis", DcsphCode::new),
                         fields.value("performance", PerformanceCode::new),
                         fields.valueIfAny("entitlement", EntitlementCode::new),
+                        !fields.text("referral").isEmpty(),
                         null);
         return new ReadRow.Stated(row, addressee(), line, remarks(fields, line.date()));
     }

@@ -72,8 +72,15 @@ record ClaimRecords(MessageKind kind, MessageRecord header, @Nullable MessageRec
                         fields.value("diagnosis", DcsphCode::new),
                         fields.value("performance", PerformanceCode::new),
                         fields.valueIfAny("entitlement", EntitlementCode::new),
+                        namesReferrer(fields),
                         answer(record));
         return new ReadRow.Stated(row, addressee, line, remarks(fields, line.date()));
+    }
+
+    /** By code or by specialism: insurers ask one of the two. */
+    private static boolean namesReferrer(RowFields line) {
+        return Stream.of("referrer", "referrerSpecialism")
+                .anyMatch(key -> !line.text(key).isEmpty());
     }
 
     /** An amount that cannot be read, or which way it goes, is no amount of nothing. */

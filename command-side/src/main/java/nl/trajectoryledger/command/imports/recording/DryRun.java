@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports.recording;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvent;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedStream;
+import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
 import nl.trajectoryledger.events.codes.DcsphList;
 import nl.trajectoryledger.events.dossier.DossierEvent;
@@ -87,17 +88,30 @@ final class DryRun implements Recording {
     }
 
     @Override
+    public void recognise(PatientRows rows) {
+        var stream = streams.computeIfAbsent(rows.patient(), this::load);
+        saveClaims(stream, rows.rows());
+    }
+
+    @Override
     public List<Outcome> record(PatientRows rows) {
         var stream = streams.computeIfAbsent(rows.patient(), this::load);
         var events = new ArrayList<RehearsedEvent>();
         var outcomes = rows.rows().stream().map(row -> stream.rehearse(row, events::add)).toList();
         tables.rehearsed().save(dryRun, events);
         refuse(rows.errors(outcomes));
-        tables.remarks().save(dryRun, rows.taken(outcomes));
+        var taken = rows.taken(outcomes);
+        tables.remarks().save(dryRun, taken);
+        saveClaims(stream, taken);
         if (rows.isKnownAfter(outcomes)) {
             introduce(rows);
         }
         return outcomes;
+    }
+
+    private void saveClaims(RehearsedStream stream, List<ReadRow.Stated> rows) {
+        tables.claims()
+                .save(dryRun, rows.stream().flatMap(row -> stream.claim(row).stream()).toList());
     }
 
     private void introduce(PatientRows rows) {

@@ -46,9 +46,10 @@ final class FactImport {
         // First, so that a row is never done without the word why it was not recorded.
         recording.refuse(window.errors());
         tally =
-                tally.plus(Tally.ofRepeated(window.repeated()))
+                tally.plus(Tally.ofRepeated(window.repeatedRows()))
                         .plus(Tally.ofFrame(window.frame(), recording.isAgain()))
                         .plus(Tally.ofErrors(window.errors()));
+        window.repeated().forEach(recording::recognise);
         int patientsDone = 0;
         for (var patient : window.patients()) {
             tally = tally.plus(patient.tally(recording.record(patient)));

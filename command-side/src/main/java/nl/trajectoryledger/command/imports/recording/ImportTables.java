@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import nl.trajectoryledger.command.imports.rehearsed.RehearsedClaims;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvents;
 
 import org.springframework.stereotype.Component;
@@ -11,4 +12,5 @@ record ImportTables(
         FileKeys keys,
         RowErrors errors,
         RowRemarks remarks,
-        RehearsedEvents rehearsed) {}
+        RehearsedEvents rehearsed,
+        RehearsedClaims claims) {}

@@ -73,6 +73,7 @@ public final class ImportWork {
     public void tryOut(UUID id, UUID first, RowsOf file, Consumer<Tally> progress)
             throws IOException {
         tables.rehearsed().forgetOld();
+        tables.claims().forgetOld();
         var dryRun = new DryRun(id, first, tables, events, codes.list());
         var facts = new FactImport(dryRun, tables.patients(), WINDOW, progress);
         int passes = Math.toIntExact(file.count() / ROWS_A_PASS) + 1;

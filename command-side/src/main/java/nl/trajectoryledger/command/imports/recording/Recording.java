@@ -28,6 +28,9 @@ interface Recording {
     /** Whether the same file was brought before. */
     boolean isAgain();
 
+    /** Looks again at rows of a patient that were recorded when the file was brought before. */
+    default void recognise(PatientRows rows) {}
+
     /** Decides the rows of a patient, one outcome for each. */
     List<Outcome> record(PatientRows rows);
 }

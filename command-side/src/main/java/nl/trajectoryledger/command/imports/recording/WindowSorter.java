@@ -35,7 +35,7 @@ final class WindowSorter {
     private final Map<PatientId, PatientRows> byPatient = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
     private final List<FileRow> frame = new ArrayList<>();
-    private long repeated;
+    private final Map<PatientId, PatientRows> repeated = new LinkedHashMap<>();
 
     WindowSorter(Recording recording, KnownPatients patients) {
         this.recording = recording;
@@ -52,7 +52,11 @@ final class WindowSorter {
                 case ReadRow.Stated stated -> sort(stated);
             }
         }
-        return new Window(repeated, frame.size(), errors, List.copyOf(byPatient.values()));
+        return new Window(
+                List.copyOf(repeated.values()),
+                frame.size(),
+                errors,
+                List.copyOf(byPatient.values()));
     }
 
     /** Under what it is written down how far the file is done for the patient of a row. */
@@ -81,7 +85,7 @@ final class WindowSorter {
         var key = key(stated).findFirst().orElse(null);
         var known = key == null ? null : keys.get(key);
         if (known != null && stated.row().number() <= known.rowDone()) {
-            skip(stated.row().number());
+            skip(known.patient(), stated);
             return;
         }
         var rows = known == null ? introduce(stated) : rowsOf(known.patient());
@@ -95,10 +99,10 @@ final class WindowSorter {
         rows.rows().add(stated);
     }
 
-    private void skip(long row) {
-        var error = earlierErrors.get(row);
+    private void skip(PatientId patient, ReadRow.Stated stated) {
+        var error = earlierErrors.get(stated.row().number());
         if (error == null) {
-            repeated++;
+            rowsOf(patient, repeated).rows().add(stated);
         } else {
             errors.add(error);
         }
@@ -128,8 +132,11 @@ final class WindowSorter {
     }
 
     private PatientRows rowsOf(PatientId patient) {
-        return byPatient.computeIfAbsent(
-                patient, _ -> new PatientRows(patient, null, new ArrayList<>()));
+        return rowsOf(patient, byPatient);
+    }
+
+    private static PatientRows rowsOf(PatientId patient, Map<PatientId, PatientRows> all) {
+        return all.computeIfAbsent(patient, _ -> new PatientRows(patient, null, new ArrayList<>()));
     }
 
     private static RowError unknown(ReadRow.Stated stated) {

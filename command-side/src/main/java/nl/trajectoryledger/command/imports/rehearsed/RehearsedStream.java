@@ -9,15 +9,18 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.PatientId;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A patient's stream with what a dry run would have added to it. */
 public final class RehearsedStream {
 
+    private final PatientId patient;
     private final Rehearsal rehearsal;
     private long length;
 
-    private RehearsedStream(Rehearsal rehearsal, long length) {
+    private RehearsedStream(PatientId patient, Rehearsal rehearsal, long length) {
+        this.patient = patient;
         this.rehearsal = rehearsal;
         this.length = length;
     }
@@ -30,7 +33,7 @@ public final class RehearsedStream {
         for (; held.hasNext(); length++) {
             dossier.evolve(held.next());
         }
-        return new RehearsedStream(new Rehearsal(dossier, codes), length);
+        return new RehearsedStream(patient, new Rehearsal(dossier, codes), length);
     }
 
     /** What would become of a row. */
@@ -40,5 +43,12 @@ public final class RehearsedStream {
             events.accept(new RehearsedEvent(row.row().number(), length++, event));
         }
         return outcome;
+    }
+
+    /** The session that a row claims, once it is in the stream. */
+    public Optional<RehearsedClaim> claim(ReadRow.Stated row) {
+        return rehearsal
+                .sessionOf(row.statement())
+                .map(session -> RehearsedClaim.of(patient, row, session));
     }
 }
