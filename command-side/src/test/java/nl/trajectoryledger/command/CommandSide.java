@@ -31,9 +31,10 @@ public final class CommandSide implements AutoCloseable {
         return on(database, masterKey());
     }
 
-    public static CommandSide on(TestDatabase database, Path masterKey) {
+    public static CommandSide on(TestDatabase database, Path masterKey, String... settings) {
         return new CommandSide(
                 new SpringApplicationBuilder(CommandApplication.class)
+                        .properties(settings)
                         .run(
                                 "--server.port=0",
                                 "--spring.datasource.url=" + database.url(),

@@ -6,13 +6,16 @@ import nl.trajectoryledger.command.imports.forms.FileFormat;
 import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.forms.UnreadableFile;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
+import nl.trajectoryledger.command.imports.rows.Wording;
 
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +37,17 @@ class ImportController {
     private final Imports imports;
     private final ImportRunner runner;
     private final Path folder;
+    private final DataSize largest;
 
     ImportController(
             Imports imports,
             ImportRunner runner,
-            @Value("${ledger.import-folder:${java.io.tmpdir}}") Path folder) {
+            @Value("${ledger.import-folder:${java.io.tmpdir}}") Path folder,
+            @Value("${ledger.largest-import:20GB}") DataSize largest) {
         this.imports = imports;
         this.runner = runner;
         this.folder = folder;
+        this.largest = largest;
     }
 
     // Not as a form: a servlet container reads those itself, and the file would be gone.
@@ -64,7 +70,7 @@ class ImportController {
         if (format != null && Formats.of(format).isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "format is one of " + Formats.names());
         }
-        var file = ImportFile.receive(body, folder);
+        var file = ImportFile.receive(bounded(body), folder);
         try {
             var form = format == null ? Formats.of(file) : Formats.of(format);
             return form.isEmpty() ? unrecognised(file) : begin(RowsOf.of(file, form.get()), dryRun);
@@ -72,6 +78,19 @@ class ImportController {
             file.close();
             throw failed;
         }
+    }
+
+    /** A stream that never ends would fill the disk that the ledger needs. */
+    private InputStream bounded(InputStream body) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(body)
+                .setMaxCount(largest.toBytes() + 1)
+                .setOnMaxCount(
+                        (_, _) -> {
+                            throw new UnreadableFile(
+                                    Wording.of("too-large", String.valueOf(largest.toMegabytes())));
+                        })
+                .get();
     }
 
     private ResponseEntity<?> begin(RowsOf file, boolean dryRun) {

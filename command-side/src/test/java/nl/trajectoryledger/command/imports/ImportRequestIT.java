@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ImportRequestIT {
 
-    private static final CommandSide SIDE = CommandSide.on(TestDatabase.migrated());
+    private static final CommandSide SIDE =
+            CommandSide.on(
+                    TestDatabase.migrated(), CommandSide.masterKey(), "ledger.largest-import=1MB");
 
     @AfterAll
     static void stop() {
@@ -45,6 +47,18 @@ class ImportRequestIT {
         var form = "application/x-www-form-urlencoded";
 
         assertThat(SIDE.post("/api/imports?format=facts", form, "").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void is_refused_when_it_would_fill_the_disk() throws Exception {
+        var answer =
+                SIDE.post(
+                        "/api/imports?format=facts", "application/x-ndjson", "\n".repeat(5 << 20));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("the file has more than 1 MB: bring it in parts")
+                .contains("het bestand heeft meer dan 1 MB: lever het in delen aan");
     }
 
     @Test
