@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +24,16 @@ class FoldCostIT {
     private static final Map<String, Double> MICROSECONDS = new HashMap<>();
 
     private static final int ROUNDS = 4;
+    private static final Duration WARM_UP = Duration.ofMillis(700);
 
-    /** What else runs on the machine only ever adds: a disturbed round is followed by another. */
+    /**
+     * What else runs on the machine only ever adds, and keeps the compiler from its work: a
+     * disturbed round is followed by another, with a longer time to warm up.
+     */
     @BeforeAll
     static void measure() throws RunnerException {
         for (int round = 0; round < ROUNDS && !holds(); round++) {
-            measureOnce();
+            measureOnce(WARM_UP.multipliedBy(round + 1L));
         }
         System.out.println("microseconds, best iterations: " + MICROSECONDS);
     }
@@ -38,13 +43,13 @@ class FoldCostIT {
                 && cost("foldAndJudge2500") <= 12 * cost("foldAndJudge250");
     }
 
-    private static void measureOnce() throws RunnerException {
+    private static void measureOnce(Duration warmUp) throws RunnerException {
         var options =
                 new OptionsBuilder()
                         .include(FoldBenchmark.class.getName())
                         .forks(1)
                         .warmupIterations(4)
-                        .warmupTime(TimeValue.milliseconds(700))
+                        .warmupTime(TimeValue.milliseconds(warmUp.toMillis()))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.milliseconds(400))
                         .jvmArgs(
