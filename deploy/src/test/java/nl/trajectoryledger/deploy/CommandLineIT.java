@@ -182,7 +182,7 @@ class CommandLineIT {
         assertThat(run(ledger, "rebuild")).isZero();
         assertThat(run(ledger, "rebuild", "--compare")).isZero();
 
-        assertThat(out.toString()).contains("1 trajectories, 0 rows differ");
+        assertThat(out.toString()).contains("of 1 patients compared 0 trajectories differ");
     }
 
     @Test

@@ -146,7 +146,7 @@ class WorklistsIT {
                 .extracting(list -> list.get("rows").asInt())
                 .containsOnly(0);
         assertThat(run("rebuild", "--compare")).isZero();
-        assertThat(out.toString()).contains(" 0 rows differ");
+        assertThat(out.toString()).contains(" 0 trajectories differ");
     }
 
     /** A row names nobody; who has the file of a patient finds the id with the number. */

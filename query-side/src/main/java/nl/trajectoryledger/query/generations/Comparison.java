@@ -7,6 +7,8 @@ import nl.trajectoryledger.query.stream.ReadPosition;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -69,43 +71,41 @@ public final class Comparison {
     private Result compare(Claim claim, String whom) {
         var next = claim.generation();
         var known = earlier(live.get(), generations.readUntil(next));
-        return database.sql(
-                        """
-                        with whom as materialized (
-                            select patient from (
-                                select patient from %1$s.derivation
-                                union select patient from %2$s.derivation) as derived
-                            where %3$s
-                              and patient not in (
-                                select stream from ledger.event
-                                where (transaction_id, position)
-                                    > (cast(cast(:transaction as text) as xid8), :position))
-                              and patient not in (
-                                select patient from reading.rebuild_parked where rebuild = :rebuild)
-                        )
-                        select (select count(*) from %2$s.trajectory_status),
-                            (select count(*) from %1$s.trajectory_status),
-                            (select count(*) from whom),
-                            (select count(distinct (patient, trajectory)) from (%4$s) as apart)
-                        """
-                                .formatted(
-                                        next.schema(),
-                                        next.other().schema(),
-                                        whom,
-                                        TABLES.stream()
-                                                .map(table -> apart(table, next))
-                                                .collect(joining(" union all "))))
+        var apart =
+                TABLES.stream().map(table -> apart(table, next)).collect(joining(" union all "));
+        return database.sql(counted(next, whom, apart))
                 .param("transaction", known.transactionId())
                 .param("position", known.eventPosition())
                 .param("rebuild", claim.rebuild())
-                .query(
-                        (row, _) ->
-                                new Result(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4)))
+                .query((row, _) -> result(row))
                 .single();
+    }
+
+    /** Of those of whom nothing was recorded since, and who were not parked. */
+    private static String counted(Generation next, String whom, String apart) {
+        return """
+        with whom as materialized (
+            select patient from (
+                select patient from %1$s.derivation
+                union select patient from %2$s.derivation) as derived
+            where %3$s
+              and patient not in (
+                select stream from ledger.event
+                where (transaction_id, position)
+                    > (cast(cast(:transaction as text) as xid8), :position))
+              and patient not in (
+                select patient from reading.rebuild_parked where rebuild = :rebuild)
+        )
+        select (select count(*) from %2$s.trajectory_status),
+            (select count(*) from %1$s.trajectory_status),
+            (select count(*) from whom),
+            (select count(distinct (patient, trajectory)) from (%4$s) as apart)
+        """
+                .formatted(next.schema(), next.other().schema(), whom, apart);
+    }
+
+    private static Result result(ResultSet row) throws SQLException {
+        return new Result(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 
     private static ReadPosition earlier(ReadPosition one, ReadPosition other) {
