@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +39,18 @@ record FactContent(String kind, SortedMap<String, Object> stated) {
             stated.put("source.system", source.system());
         }
         return new FactContent(fact.kind(), stated);
+    }
+
+    /** The name of a field that states words and has none. */
+    static Optional<String> wordless(Fact fact) {
+        for (var field : FIELDS.get(fact.getClass())) {
+            if (field.getType() == String.class
+                    && valueOf(field, fact) instanceof String words
+                    && words.isBlank()) {
+                return Optional.of(field.getName());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the fields that differ. */

@@ -86,14 +86,10 @@ final class FactRules {
     }
 
     private static void requireWords(Fact fact) {
-        FactContent.of(fact)
-                .stated()
-                .forEach(
-                        (field, value) -> {
-                            if (value instanceof String words && words.isBlank()) {
-                                throw new FactRefused(field + " is empty");
-                            }
-                        });
+        var wordless = FactContent.wordless(fact);
+        if (wordless.isPresent()) {
+            throw new FactRefused(wordless.get() + " is empty");
+        }
     }
 
     /** A fact is held to the edition in force on its own day, whenever it is stated. */

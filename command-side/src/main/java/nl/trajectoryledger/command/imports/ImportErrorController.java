@@ -1,7 +1,7 @@
 package nl.trajectoryledger.command.imports;
 
-import nl.trajectoryledger.command.imports.recording.RowErrors;
-import nl.trajectoryledger.command.imports.recording.RowRemarks;
+import nl.trajectoryledger.command.imports.errors.RowErrors;
+import nl.trajectoryledger.command.imports.errors.RowRemarks;
 import nl.trajectoryledger.command.imports.rows.ErrorCode;
 import nl.trajectoryledger.command.imports.rows.Remark;
 import nl.trajectoryledger.command.imports.rows.RowError;

@@ -1,5 +1,9 @@
 package nl.trajectoryledger.command.store;
 
+import static java.nio.ByteBuffer.wrap;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import nl.trajectoryledger.command.facts.PatientIndex;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -8,8 +12,11 @@ import nl.trajectoryledger.events.stored.SearchHash;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds patients by the keyed hashes in {@code ledger.search_key}. */
@@ -29,6 +36,26 @@ final class JdbcPatientIndex implements PatientIndex {
                 .params(SearchHash.BSN, hash.of(bsn))
                 .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    @Override
+    public Map<Bsn, PatientId> find(Set<Bsn> numbers) {
+        var byHash = numbers.stream().collect(toMap(bsn -> wrap(hash.of(bsn)), bsn -> bsn));
+        var hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
+        return database
+                .sql(
+                        """
+                        select hash, patient from ledger.search_key
+                        where kind = ? and hash = any (?)
+                        """)
+                .params(SearchHash.BSN, hashes)
+                .query((row, _) -> Map.entry(wrap(row.getBytes(1)), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(
+                        toMap(
+                                found -> requireNonNull(byHash.get(found.getKey())),
+                                found -> new PatientId(found.getValue())));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package nl.trajectoryledger.command.store;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.EventUpcasters;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -11,7 +14,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,12 +43,14 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     private static final int BATCH = 1_000;
 
     private final TransactionManager transactions;
+    private final SealingKeys sealingKeys;
     private final SearchKeys searchKeys;
 
     LedgerEventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer eventSerializer,
+            SealingKeys sealingKeys,
             SearchKeys searchKeys) {
         super(
                 builder()
@@ -52,34 +60,71 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                         .snapshotSerializer(eventSerializer)
                         .upcasterChain(EventUpcasters.chain())
                         .persistenceExceptionResolver(new DuplicateKeys())
-                        .schema(schemaOfTheLedger())
+                        .schema(LedgerSchema.events())
                         .batchSize(BATCH)
                         // A short batch is the last one: that saves a round trip on every load.
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH));
         this.transactions = transactions;
+        this.sealingKeys = sealingKeys;
         this.searchKeys = searchKeys;
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
-            transactions.executeInTransaction(() -> append(events, serializer));
+        if (JointAppend.CURRENT.isBound()) {
+            JointAppend.CURRENT.get().add(events);
+        } else {
+            transactions.executeInTransaction(() -> write(events));
         }
     }
 
-    private void append(List<? extends EventMessage<?>> messages, Serializer serializer) {
+    /** Writes events of any number of patients in the transaction of the caller. */
+    void write(List<? extends EventMessage<?>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         try (var connection = getConnection()) {
-            var chain = new EventChain(connection, serializer);
-            var rows = new ArrayList<ChainedEvent>(messages.size());
-            for (var message : messages) {
-                var event = (DossierEvent) message.getPayload();
-                searchKeys.record(connection, event);
-                rows.add(chain.add((DomainEventMessage<?>) message, event));
-            }
-            EventTable.insert(connection, rows);
+            var events =
+                    messages.stream().map(message -> (DossierEvent) message.getPayload()).toList();
+            var rows =
+                    sealingKeys.fetchedFor(
+                            EventChain.sealedPatients(events),
+                            () -> EventChain.rows(connection, messages, getEventSerializer()));
+            searchKeys.record(connection, events);
+            EventTable.add(connection, rows);
         } catch (SQLException failed) {
             handlePersistenceException(failed, messages.getFirst());
         }
+    }
+
+    /** The events of these patients, by stream; an empty list for a patient without any. */
+    Map<String, List<DomainEventData<?>>> readTogether(
+            Set<PatientId> known, Set<PatientId> newcomers) {
+        var streams = new HashMap<String, List<DomainEventData<?>>>();
+        known.forEach(patient -> streams.put(patient.toString(), new ArrayList<>()));
+        newcomers.forEach(patient -> streams.put(patient.toString(), List.of()));
+        if (known.isEmpty()) {
+            return streams;
+        }
+        try (var connection = getConnection();
+                var select = EventTable.selectAll(connection, known);
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                var event = getDomainEventData(row);
+                requireNonNull(streams.get(event.getAggregateIdentifier())).add(event);
+            }
+        } catch (SQLException failed) {
+            throw new EventStoreException("the streams of patients cannot be read", failed);
+        }
+        sealingKeys.readAhead(known);
+        return streams;
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String stream, long firstSequence, int batchSize) {
+        var held = JointAppend.CURRENT.isBound() ? JointAppend.CURRENT.get().held(stream) : null;
+        return held == null ? super.fetchDomainEvents(stream, firstSequence, batchSize) : held;
     }
 
     @Override
@@ -151,20 +196,5 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
         return new UnsupportedOperationException(
                 "this side only appends and reads streams; followers read by transaction and"
                         + " position");
-    }
-
-    private static EventSchema schemaOfTheLedger() {
-        return EventSchema.builder()
-                .eventTable("ledger.event")
-                .globalIndexColumn("position")
-                .aggregateIdentifierColumn("stream")
-                .sequenceNumberColumn("sequence")
-                .eventIdentifierColumn("event_id")
-                .timestampColumn("recorded_at")
-                .payloadTypeColumn("name")
-                .payloadRevisionColumn("revision")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.store;
 
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +40,21 @@ final class LedgerSchema {
                                             + " 'set role ledger_app'")
                                     .formatted(role));
                 });
+    }
+
+    /** The event table as Axon knows it. */
+    static EventSchema events() {
+        return EventSchema.builder()
+                .eventTable("ledger.event")
+                .globalIndexColumn("position")
+                .aggregateIdentifierColumn("stream")
+                .sequenceNumberColumn("sequence")
+                .eventIdentifierColumn("event_id")
+                .timestampColumn("recorded_at")
+                .payloadTypeColumn("name")
+                .payloadRevisionColumn("revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .build();
     }
 }

@@ -11,7 +11,6 @@ import nl.trajectoryledger.events.stored.MasterKey;
 import nl.trajectoryledger.events.stored.SearchHash;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -55,25 +54,37 @@ class StoreConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    Serializer commandSideEventSerializer(
+    SealingKeys commandSideKeys(
             DataSource dataSource, @Qualifier("commandSideMasterKey") MasterKey master) {
-        var keys = new JdbcPatientKeys(new TransactionAwareDataSourceProxy(dataSource), master);
+        return new SealingKeys(
+                new JdbcPatientKeys(new TransactionAwareDataSourceProxy(dataSource), master));
+    }
+
+    @Bean(defaultCandidate = false)
+    Serializer commandSideEventSerializer(@Qualifier("commandSideKeys") SealingKeys keys) {
         return new EventSerializer(new EventJson(new AesGcmSeal(keys)), UnknownNames.FAIL);
     }
 
     @Bean(defaultCandidate = false)
     @DependsOn("ledgerFlyway")
-    EventStorageEngine commandSideStorage(
+    LedgerEventStorageEngine commandSideStorage(
             DataSource dataSource,
             @Qualifier("commandSideTransactions") TransactionManager transactions,
             @Qualifier("commandSideEventSerializer") Serializer serializer,
+            @Qualifier("commandSideKeys") SealingKeys keys,
             @Qualifier("commandSideMasterKey") MasterKey master) {
         LedgerSchema.requireHarmlessRole(dataSource);
         return new LedgerEventStorageEngine(
                 new SpringDataSourceConnectionProvider(dataSource),
                 transactions,
                 serializer,
+                keys,
                 new SearchKeys(new SearchHash(master)));
+    }
+
+    @Bean
+    JointAppends jointAppends(@Qualifier("commandSideStorage") LedgerEventStorageEngine events) {
+        return new JointAppends(events);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close", defaultCandidate = false)

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class FactGatewayTest {
@@ -103,6 +105,11 @@ class FactGatewayTest {
             var found = looked ? index.find(bsn) : Optional.<PatientId>empty();
             looked = true;
             return found;
+        }
+
+        @Override
+        public Map<Bsn, PatientId> find(Set<Bsn> numbers) {
+            return index.find(numbers);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps whose each BSN is in a map, written with the events as the real store does. */
 final class MapPatientIndex extends InMemoryEventStorageEngine implements PatientIndex {
@@ -42,6 +43,13 @@ final class MapPatientIndex extends InMemoryEventStorageEngine implements Patien
     @Override
     public Optional<PatientId> find(Bsn bsn) {
         return Optional.ofNullable(patients.get(bsn));
+    }
+
+    @Override
+    public Map<Bsn, PatientId> find(Set<Bsn> numbers) {
+        var found = new HashMap<>(patients);
+        found.keySet().retainAll(numbers);
+        return found;
     }
 
     /** Nobody is insured here. */

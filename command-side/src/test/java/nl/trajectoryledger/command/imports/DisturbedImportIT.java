@@ -34,7 +34,7 @@ class DisturbedImportIT {
     private static final int PATIENTS = 500;
 
     /** More rows than are read at a time, so that some patients are done and not yet over. */
-    private static final int SESSIONS = 22;
+    private static final int SESSIONS = 44;
 
     private static final int ROWS = PATIENTS * (SESSIONS + 2);
     private static final String FILE = file(0, SESSIONS);

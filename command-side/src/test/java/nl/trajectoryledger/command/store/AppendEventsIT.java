@@ -15,23 +15,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import nl.trajectoryledger.events.stored.EventNames;
-import nl.trajectoryledger.events.stored.StoredEvent;
 
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 
 class AppendEventsIT {
 
     private final TestStore store = new TestStore();
+    private final StoredRows rows = new StoredRows(store.database);
 
     @Test
     void gives_back_an_event_of_every_kind_as_it_was_recorded() {
@@ -71,16 +63,8 @@ class AppendEventsIT {
         store.append(0, everyKind(BRAM, BRAMS_BSN));
         store.append(2, session(ANNA, 3, "2024-03-07"), session(ANNA, 4, "2024-03-08"));
 
-        assertThat(rows(ANNA.value())).hasSize(4);
-        assertThat(rows(BRAM.value())).hasSize(14);
-        for (var stream : List.of(ANNA, BRAM)) {
-            byte[] previous = null;
-            for (var row : rows(stream.value())) {
-                assertThat(row.previousHash()).isEqualTo(previous);
-                assertThat(row.hash()).isEqualTo(row.event().hashAfter(previous));
-                previous = row.hash();
-            }
-        }
+        rows.assertChained(ANNA, 4);
+        rows.assertChained(BRAM, 14);
     }
 
     @Test
@@ -101,7 +85,7 @@ class AppendEventsIT {
     void keeps_the_time_of_the_ledger_in_milliseconds_and_of_the_source_in_microseconds() {
         store.appendAt(NOON.plusNanos(1_999_999), 0, everyKind(ANNA, ANNAS_BSN));
 
-        var row = rows(ANNA.value()).get(2).event();
+        var row = rows.of(ANNA).get(2).event();
 
         assertThat(row.recordedAt()).isEqualTo("2026-03-02T12:00:00.001Z");
         assertThat(row.sourceRecordedAt()).isEqualTo("2024-05-01T08:30:00.123456Z");
@@ -112,9 +96,7 @@ class AppendEventsIT {
         store.append(0, registered(ANNA, ANNAS_BSN));
         store.appendAt(NOON.minusSeconds(60), 1, session(ANNA, 2, "2024-03-06"));
 
-        assertThat(rows(ANNA.value()))
-                .extracting(row -> row.event().recordedAt())
-                .containsOnly(NOON);
+        assertThat(rows.of(ANNA)).extracting(row -> row.event().recordedAt()).containsOnly(NOON);
     }
 
     @Test
@@ -122,7 +104,7 @@ class AppendEventsIT {
         store.append(0, everyKind(ANNA, ANNAS_BSN));
 
         var bytes = new StringBuilder();
-        for (var row : rows(ANNA.value())) {
+        for (var row : rows.of(ANNA)) {
             bytes.append(new String(row.event().payload(), UTF_8));
             bytes.append(new String(row.event().metadata(), UTF_8));
         }
@@ -164,34 +146,5 @@ class AppendEventsIT {
         assertThatThrownBy(() -> store.engine.storeSnapshot(message))
                 .hasMessage("the ledger keeps no snapshots");
         assertThat(store.engine.readSnapshot(ANNA.toString())).isEmpty();
-    }
-
-    private List<ChainedEvent> rows(UUID stream) {
-        return store.database
-                .asOwner()
-                .sql("select * from ledger.event where stream = ? order by sequence")
-                .param(stream)
-                .query((row, _) -> row(row))
-                .list();
-    }
-
-    private static ChainedEvent row(ResultSet row) throws SQLException {
-        return new ChainedEvent(
-                new StoredEvent(
-                        row.getObject("stream", UUID.class),
-                        row.getLong("sequence"),
-                        row.getObject("event_id", UUID.class),
-                        row.getString("name"),
-                        row.getInt("revision"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("source_recorded_at", OffsetDateTime.class)),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")),
-                row.getBytes("previous_hash"),
-                row.getBytes("hash"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -10,7 +10,6 @@ import nl.trajectoryledger.events.stored.SecretFile;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +33,7 @@ final class TestStore {
             new TransactionTemplate(new JdbcTransactionManager(dataSource));
     final MasterKey master = masterKey();
     final SearchHash hash = new SearchHash(master);
-    final EventStorageEngine engine = engine();
+    final LedgerEventStorageEngine engine = engine();
 
     /** Appends in one transaction, as one command does. */
     void append(long firstSequence, DossierEvent... events) {
@@ -70,12 +69,14 @@ final class TestStore {
                 .toList();
     }
 
-    private EventStorageEngine engine() {
+    private LedgerEventStorageEngine engine() {
         var wiring = new StoreConfiguration();
+        var keys = wiring.commandSideKeys(dataSource, master);
         return wiring.commandSideStorage(
                 dataSource,
                 wiring.commandSideTransactions(new JdbcTransactionManager(dataSource)),
-                wiring.commandSideEventSerializer(dataSource, master),
+                wiring.commandSideEventSerializer(keys),
+                keys,
                 master);
     }
 

@@ -22,12 +22,15 @@ record ImportBenchmark(Bench bench) implements Benchmark {
 
     static final String NAME = "import";
     private static final Limit LIMIT = new Limit.AtLeast(0.20);
-    private static final long WARM_UP = 30_000;
+    private static final long WARM_UP = 300_000;
     private static final int POLL_MILLIS = 20;
 
     @Override
     public List<Line> run() throws Exception {
-        round(bench.population().write(bench.cluster().file("facts"), WARM_UP), 0);
+        round(
+                bench.population()
+                        .write(bench.cluster().file("facts"), Math.min(WARM_UP, bench.events())),
+                0);
         var file = bench.population().write(bench.cluster().file("facts"), bench.events());
         var rounds = new ArrayList<Round>();
         for (int number = 1; number <= bench.rounds(); number++) {

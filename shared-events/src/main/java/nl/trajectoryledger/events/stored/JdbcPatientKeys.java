@@ -1,18 +1,23 @@
 package nl.trajectoryledger.events.stored;
 
+import static java.util.stream.Collectors.toSet;
+
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.stored.PatientKeyTable.MadeKey;
+import nl.trajectoryledger.events.stored.PatientKeyTable.StoredKey;
 
 import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Set;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,14 +33,6 @@ public final class JdbcPatientKeys implements PatientKeys {
     private static final int KEY_BYTES = 32;
     private static final int CACHED = 10_000;
 
-    // A row of the running transaction may yet be rolled back, and must not be remembered.
-    private static final String KEYS =
-            """
-            select master_key, wrapped,
-                   coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false), patient
-            from ledger.patient_key
-            """;
-
     private final SecureRandom random = new SecureRandom();
     private final Map<PatientId, SecretKey> cache = new LruCache();
     private final DataSource transactional;
@@ -48,21 +45,38 @@ public final class JdbcPatientKeys implements PatientKeys {
 
     @Override
     public SecretKey obtain(PatientId patient) {
+        return Objects.requireNonNull(obtain(Set.of(patient)).get(patient));
+    }
+
+    /** The keys to seal new data of several patients with, as {@link #obtain(PatientId)} does. */
+    public Map<PatientId, SecretKey> obtain(Set<PatientId> patients) {
         try (var connection = transactional.getConnection()) {
             // Not from the cache: nothing may be sealed with a key that was destroyed meanwhile.
-            var stored = read(connection, patient);
-            if (stored.isEmpty()) {
-                insert(connection, patient);
-                stored = read(connection, patient);
+            var keys = sealing(PatientKeyTable.read(connection, patients));
+            var missing = new HashSet<>(patients);
+            missing.removeAll(keys.keySet());
+            if (!missing.isEmpty()) {
+                keys.putAll(make(connection, missing));
             }
-            var key = unwrap(patient, stored.orElseThrow());
-            if (key == null) {
-                throw new IllegalStateException("patient %s was erased".formatted(patient));
-            }
-            return key;
+            return keys;
         } catch (SQLException failed) {
-            throw new IllegalStateException("no key for patient %s".formatted(patient), failed);
+            throw new IllegalStateException("no keys for patients", failed);
         }
+    }
+
+    /** New keys, or those that somebody else made at the same moment. */
+    private Map<PatientId, SecretKey> make(Connection connection, Set<PatientId> patients)
+            throws SQLException {
+        var made = patients.stream().map(this::newKey).toList();
+        var added = PatientKeyTable.insert(connection, master.id(), made);
+        var keys = HashMap.<PatientId, SecretKey>newHashMap(patients.size());
+        if (added.size() < patients.size()) {
+            keys.putAll(sealing(PatientKeyTable.read(connection, patients)));
+        }
+        made.stream()
+                .filter(key -> added.contains(key.patient()))
+                .forEach(key -> keys.put(key.patient(), key.key()));
+        return keys;
     }
 
     @Override
@@ -73,31 +87,21 @@ public final class JdbcPatientKeys implements PatientKeys {
                 return cached;
             }
         }
-        try (var connection = transactional.getConnection()) {
-            var stored = read(connection, patient);
-            if (stored.isEmpty()) {
-                return null;
-            }
-            return remember(patient, stored.get());
-        } catch (SQLException failed) {
-            throw new IllegalStateException("no key for patient %s".formatted(patient), failed);
-        }
+        var stored = read(Set.of(patient)).get(patient);
+        return stored == null ? null : remember(patient, stored);
     }
 
     /** Reads the keys of many patients at once, for whoever is about to open their data. */
     public void readAhead(Collection<PatientId> patients) {
         var unknown = unknown(patients);
-        if (unknown.length == 0) {
-            return;
+        if (!unknown.isEmpty()) {
+            read(unknown).forEach(this::rememberIfWhole);
         }
-        try (var connection = transactional.getConnection();
-                var select = connection.prepareStatement(KEYS + "where patient = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", unknown));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    rememberIfWhole(new PatientId(row.getObject(4, UUID.class)), stored(row));
-                }
-            }
+    }
+
+    private Map<PatientId, StoredKey> read(Set<PatientId> patients) {
+        try (var connection = transactional.getConnection()) {
+            return PatientKeyTable.read(connection, patients);
         } catch (SQLException failed) {
             throw new IllegalStateException("no keys for patients", failed);
         }
@@ -112,23 +116,36 @@ public final class JdbcPatientKeys implements PatientKeys {
         }
     }
 
-    private UUID[] unknown(Collection<PatientId> patients) {
+    private Set<PatientId> unknown(Collection<PatientId> patients) {
         synchronized (cache) {
             return patients.stream()
                     .filter(patient -> !cache.containsKey(patient))
-                    .map(PatientId::value)
-                    .toArray(UUID[]::new);
+                    .collect(toSet());
         }
     }
 
     private @Nullable SecretKey remember(PatientId patient, StoredKey stored) {
         var key = unwrap(patient, stored);
+        // A row of the running transaction may yet be rolled back, and must not be remembered.
         if (key != null && !stored.ofThisTransaction()) {
             synchronized (cache) {
                 cache.put(patient, key);
             }
         }
         return key;
+    }
+
+    private Map<PatientId, SecretKey> sealing(Map<PatientId, StoredKey> stored) {
+        var keys = HashMap.<PatientId, SecretKey>newHashMap(stored.size());
+        stored.forEach(
+                (patient, row) -> {
+                    var key = unwrap(patient, row);
+                    if (key == null) {
+                        throw new IllegalStateException("patient %s was erased".formatted(patient));
+                    }
+                    keys.put(patient, key);
+                });
+        return keys;
     }
 
     private @Nullable SecretKey unwrap(PatientId patient, StoredKey stored) {
@@ -143,39 +160,12 @@ public final class JdbcPatientKeys implements PatientKeys {
         return master.unwrap(patient, stored.wrapped());
     }
 
-    private void insert(Connection connection, PatientId patient) throws SQLException {
+    private MadeKey newKey(PatientId patient) {
         var secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
-        try (var insert =
-                connection.prepareStatement(
-                        """
-                        insert into ledger.patient_key (patient, master_key, wrapped)
-                        values (?, ?, ?) on conflict (patient) do nothing
-                        """)) {
-            insert.setObject(1, patient.value());
-            insert.setString(2, master.id());
-            insert.setBytes(3, master.wrap(patient, new SecretKeySpec(secret, "AES")));
-            insert.executeUpdate();
-        }
+        var key = new SecretKeySpec(secret, "AES");
+        return new MadeKey(patient, key, master.wrap(patient, key));
     }
-
-    private static Optional<StoredKey> read(Connection connection, PatientId patient)
-            throws SQLException {
-        try (var select = connection.prepareStatement(KEYS + "where patient = ?")) {
-            select.setObject(1, patient.value());
-            try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(stored(row)) : Optional.empty();
-            }
-        }
-    }
-
-    private static StoredKey stored(ResultSet row) throws SQLException {
-        return new StoredKey(row.getString(1), row.getBytes(2), row.getBoolean(3));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // Lives for one call and is never compared.
-    private record StoredKey(
-            String masterKey, byte @Nullable [] wrapped, boolean ofThisTransaction) {}
 
     @SuppressWarnings("serial")
     private static final class LruCache extends LinkedHashMap<PatientId, SecretKey> {

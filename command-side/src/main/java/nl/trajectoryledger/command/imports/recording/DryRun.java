@@ -1,6 +1,5 @@
 package nl.trajectoryledger.command.imports.recording;
 
-import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvent;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedStream;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,8 +58,11 @@ final class DryRun implements Recording {
     }
 
     @Override
-    public Optional<PatientId> patient(Bsn bsn) {
-        return Optional.ofNullable(newPatients.get(bsn)).or(() -> tables.patients().find(bsn));
+    public Map<Bsn, PatientId> patients(Set<Bsn> numbers) {
+        var known = new HashMap<>(newPatients);
+        known.keySet().retainAll(numbers);
+        known.putAll(tables.patients().find(numbers));
+        return known;
     }
 
     @Override
@@ -94,7 +95,11 @@ final class DryRun implements Recording {
     }
 
     @Override
-    public List<Outcome> record(PatientRows rows) {
+    public Tally record(List<PatientRows> patients) {
+        return patients.stream().map(this::rehearse).reduce(Tally.NOTHING, Tally::plus);
+    }
+
+    private Tally rehearse(PatientRows rows) {
         var stream = streams.computeIfAbsent(rows.patient(), this::load);
         var events = new ArrayList<RehearsedEvent>();
         var outcomes = rows.rows().stream().map(row -> stream.rehearse(row, events::add)).toList();
@@ -106,7 +111,7 @@ final class DryRun implements Recording {
         if (rows.isKnownAfter(outcomes)) {
             introduce(rows);
         }
-        return outcomes;
+        return rows.tally(outcomes);
     }
 
     private void saveClaims(RehearsedStream stream, List<ReadRow.Stated> rows) {

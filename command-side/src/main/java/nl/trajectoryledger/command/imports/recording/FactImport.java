@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import nl.trajectoryledger.command.imports.flow.ReadAhead;
+import nl.trajectoryledger.command.imports.flow.Workers;
 import nl.trajectoryledger.command.imports.forms.RowSource;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 
@@ -11,37 +13,38 @@ import java.util.function.Predicate;
 /** Takes a file in, some thousand rows at a time, the rows of each patient together. */
 final class FactImport {
 
-    /** How many patients may pass in silence. */
-    private static final int PATIENTS_A_WORD = 100;
-
     private final Recording recording;
     private final KnownPatients patients;
-    private final int window;
+    private final Portions portions;
     private final Consumer<Tally> progress;
     private Tally tally = Tally.NOTHING;
 
-    /**
-     * @param window rows at a time
-     */
-    FactImport(Recording recording, KnownPatients patients, int window, Consumer<Tally> progress) {
+    FactImport(
+            Recording recording,
+            KnownPatients patients,
+            Portions portions,
+            Consumer<Tally> progress) {
         this.recording = recording;
         this.patients = patients;
-        this.window = window;
+        this.portions = portions;
         this.progress = progress;
     }
 
     /** Takes in those rows that are wanted. */
     void run(RowSource source, Predicate<ReadRow> wanted) throws IOException {
-        for (var rows = source.next(window); !rows.isEmpty(); rows = source.next(window)) {
-            take(
-                    rows.stream().filter(wanted).toList(),
-                    rows.getFirst().row().number(),
-                    rows.getLast().row().number());
-            progress.accept(tally);
+        try (var ahead = new ReadAhead(source, portions.window());
+                var workers = new Workers(portions.atOnce())) {
+            for (var rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+                take(
+                        rows.stream().filter(wanted).toList(),
+                        rows.getFirst().row().number(),
+                        rows.getLast().row().number(),
+                        workers);
+            }
         }
     }
 
-    private void take(List<ReadRow> rows, long first, long last) {
+    private void take(List<ReadRow> rows, long first, long last, Workers workers) {
         var window = new WindowSorter(recording, patients).sort(rows, first, last);
         // First, so that a row is never done without the word why it was not recorded.
         recording.refuse(window.errors());
@@ -50,12 +53,13 @@ final class FactImport {
                         .plus(Tally.ofFrame(window.frame(), recording.isAgain()))
                         .plus(Tally.ofErrors(window.errors()));
         window.repeated().forEach(recording::recognise);
-        int patientsDone = 0;
-        for (var patient : window.patients()) {
-            tally = tally.plus(patient.tally(recording.record(patient)));
-            if (++patientsDone % PATIENTS_A_WORD == 0) {
-                progress.accept(tally);
-            }
-        }
+        progress.accept(tally);
+        workers.each(
+                portions.transactions(window.patients()),
+                recording::record,
+                more -> {
+                    tally = tally.plus(more);
+                    progress.accept(tally);
+                });
     }
 }

@@ -7,6 +7,8 @@ import nl.trajectoryledger.events.identity.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,19 +47,30 @@ final class FileKeys {
     }
 
     /** Belongs into the transaction that records the rows. */
-    void done(UUID file, PatientRows rows) {
-        rows.lastRows()
-                .forEach(
-                        (key, row) ->
-                                database.sql(
-                                                """
-                                                insert into ledger.import_patient
-                                                    (file, patient_key, patient, row_done)
-                                                values (?, ?, ?, ?)
-                                                on conflict (file, patient_key)
-                                                do update set row_done = excluded.row_done
-                                                """)
-                                        .params(file, key, rows.patient().value(), row)
-                                        .update());
+    void done(UUID file, List<PatientRows> patients) {
+        var keys = new ArrayList<String>();
+        var bearers = new ArrayList<UUID>();
+        var rows = new ArrayList<Long>();
+        for (var patient : patients) {
+            patient.lastRows()
+                    .forEach(
+                            (key, row) -> {
+                                keys.add(key);
+                                bearers.add(patient.patient().value());
+                                rows.add(row);
+                            });
+        }
+        database.sql(
+                        """
+                        insert into ledger.import_patient (file, patient_key, patient, row_done)
+                        select ?, * from unnest(?::text[], ?::uuid[], ?::bigint[])
+                        on conflict (file, patient_key) do update set row_done = excluded.row_done
+                        """)
+                .params(
+                        file,
+                        keys.toArray(String[]::new),
+                        bearers.toArray(UUID[]::new),
+                        rows.toArray(Long[]::new))
+                .update();
     }
 }

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.imports.recording;
 
+import nl.trajectoryledger.command.imports.errors.RowErrors;
+import nl.trajectoryledger.command.imports.errors.RowRemarks;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedClaims;
 import nl.trajectoryledger.command.imports.rehearsed.RehearsedEvents;
 

@@ -1,16 +1,12 @@
 package nl.trajectoryledger.command.imports.recording;
 
-import nl.trajectoryledger.command.facts.OtherWriters;
 import nl.trajectoryledger.command.imports.forms.RowsOf;
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.events.codes.CurrentCodes;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -20,27 +16,27 @@ import java.util.function.Consumer;
 @Component
 public final class ImportWork {
 
-    /** Rows at a time: the more, the fewer transactions for a file in the order of time. */
-    private static final int WINDOW = 10_000;
+    private static final int WINDOW = 20_000;
+    private static final int ROWS_A_TRANSACTION = 2_000;
+
+    /** More than processors are left to it, because each of them waits for the database often. */
+    private static final int AT_ONCE = 4;
 
     /** As many facts as a dry run may hold in memory; a longer file is read several times. */
     private static final long ROWS_A_PASS = 50_000;
 
     private final ImportTables tables;
-    private final CommandGateway commands;
-    private final TransactionTemplate transaction;
+    private final LedgerDoor ledger;
     private final EventStorageEngine events;
     private final CurrentCodes codes;
 
     ImportWork(
             ImportTables tables,
-            CommandGateway commands,
-            PlatformTransactionManager transactions,
+            LedgerDoor ledger,
             @Qualifier("commandSideStorage") EventStorageEngine events,
             @Qualifier("commandSideCodes") CurrentCodes codes) {
         this.tables = tables;
-        this.commands = commands;
-        this.transaction = new TransactionTemplate(transactions);
+        this.ledger = ledger;
         this.events = events;
         this.codes = codes;
     }
@@ -53,16 +49,10 @@ public final class ImportWork {
      */
     public void record(UUID id, UUID first, RowsOf file, Consumer<Tally> progress)
             throws IOException {
-        var recording =
-                new LedgerRecording(
-                        first,
-                        !id.equals(first),
-                        tables,
-                        commands,
-                        transaction,
-                        OtherWriters.retry());
+        var recording = new LedgerRecording(first, !id.equals(first), tables, ledger);
+        var portions = new Portions(WINDOW, ROWS_A_TRANSACTION, AT_ONCE);
         try (var rows = file.read()) {
-            new FactImport(recording, tables.patients(), WINDOW, progress).run(rows, _ -> true);
+            new FactImport(recording, tables.patients(), portions, progress).run(rows, _ -> true);
         }
     }
 
@@ -75,7 +65,8 @@ public final class ImportWork {
         tables.rehearsed().forgetOld();
         tables.claims().forgetOld();
         var dryRun = new DryRun(id, first, tables, events, codes.list());
-        var facts = new FactImport(dryRun, tables.patients(), WINDOW, progress);
+        var portions = new Portions(WINDOW, ROWS_A_TRANSACTION, 1);
+        var facts = new FactImport(dryRun, tables.patients(), portions, progress);
         int passes = Math.toIntExact(file.count() / ROWS_A_PASS) + 1;
         for (int pass = 0; pass < passes; pass++) {
             int current = pass;

@@ -11,7 +11,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The patients the ledger knows, by BSN, by policy number or by their id. */
@@ -31,8 +33,8 @@ final class KnownPatients {
         this.events = events;
     }
 
-    Optional<PatientId> find(Bsn bsn) {
-        return index.find(bsn);
+    Map<Bsn, PatientId> find(Set<Bsn> numbers) {
+        return numbers.isEmpty() ? Map.of() : index.find(numbers);
     }
 
     /** The only patient with the policy number who is born on that day. */

@@ -26,8 +26,14 @@ import java.util.stream.IntStream;
  */
 record PatientRows(PatientId patient, @Nullable Bsn introducedBy, List<ReadRow.Stated> rows) {
 
-    PatientRows as(PatientId other) {
-        return new PatientRows(other, introducedBy, rows);
+    /** The same rows, about the patient who has the BSN by now. */
+    PatientRows in(Map<Bsn, PatientId> known) {
+        var now = introducedBy == null ? null : known.get(introducedBy);
+        return now == null ? this : new PatientRows(now, null, rows);
+    }
+
+    boolean isKnown() {
+        return introducedBy == null;
     }
 
     List<Statement> statements() {
@@ -85,7 +91,7 @@ record PatientRows(PatientId patient, @Nullable Bsn introducedBy, List<ReadRow.S
 
     /** Whether the ledger knows the patient now. */
     boolean isKnownAfter(List<Outcome> outcomes) {
-        return introducedBy == null
+        return isKnown()
                 || outcomes.stream().anyMatch(outcome -> !(outcome instanceof Outcome.Refused));
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ final class WindowSorter {
 
     Window sort(List<ReadRow> rows, long firstRow, long lastRow) {
         earlierErrors.putAll(recording.earlierErrors(firstRow, lastRow));
+        findAll(rows.stream().flatMap(WindowSorter::numberIn).collect(toSet()));
         keys.putAll(recording.introduced(rows.stream().flatMap(this::key).collect(toSet())));
         for (var row : rows) {
             switch (row) {
@@ -57,6 +59,23 @@ final class WindowSorter {
                 frame.size(),
                 errors,
                 List.copyOf(byPatient.values()));
+    }
+
+    /** The BSN that a row states. */
+    private static Stream<Bsn> numberIn(ReadRow row) {
+        return switch (row) {
+            case ReadRow.Unusable _, ReadRow.Frame _ -> Stream.empty();
+            case ReadRow.Stated(_, Addressee.ByBsn(var bsn), _, _) -> Stream.of(bsn);
+            case ReadRow.Stated(_, _, Fact.Patient(var bsn, _, _, _), _) -> Stream.of(bsn);
+            case ReadRow.Stated _ -> Stream.empty();
+        };
+    }
+
+    private void findAll(Set<Bsn> numbers) {
+        var known = recording.patients(numbers);
+        for (var number : numbers) {
+            found.put(new Addressee.ByBsn(number), Optional.ofNullable(known.get(number)));
+        }
     }
 
     /** Under what it is written down how far the file is done for the patient of a row. */
@@ -76,7 +95,8 @@ final class WindowSorter {
                 _ ->
                         switch (addressee) {
                             case Addressee.ByKey(var key) -> patients.find(key);
-                            case Addressee.ByBsn(var bsn) -> recording.patient(bsn);
+                            case Addressee.ByBsn(var bsn) ->
+                                    Optional.ofNullable(recording.patients(Set.of(bsn)).get(bsn));
                             case Addressee.ByPolicy person -> patients.find(person);
                         });
     }

@@ -9,8 +9,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import nl.trajectoryledger.command.CommandSide;
-import nl.trajectoryledger.command.dossier.Outcome;
-import nl.trajectoryledger.command.facts.OtherWriters;
 import nl.trajectoryledger.command.imports.factlines.FactLines;
 import nl.trajectoryledger.command.imports.rows.ImportFile;
 import nl.trajectoryledger.command.imports.rows.RowError;
@@ -18,7 +16,6 @@ import nl.trajectoryledger.command.store.TestDatabase;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +41,7 @@ class InterruptedImportIT {
     }
 
     /** Small, so that the rows of a patient are spread over several. */
-    private static final int WINDOW = 4;
+    private static final Portions PORTIONS = new Portions(4, 1, 1);
 
     private static final int TRANSACTIONS = 11;
 
@@ -102,7 +98,7 @@ class InterruptedImportIT {
         }
 
         @Override
-        public List<Outcome> record(PatientRows rows) {
+        public Tally record(List<PatientRows> rows) {
             if (--left > 0) {
                 return recording.record(rows);
             }
@@ -120,8 +116,8 @@ class InterruptedImportIT {
         }
 
         @Override
-        public Optional<PatientId> patient(Bsn bsn) {
-            return recording.patient(bsn);
+        public Map<Bsn, PatientId> patients(Set<Bsn> numbers) {
+            return recording.patients(numbers);
         }
 
         @Override
@@ -163,17 +159,11 @@ class InterruptedImportIT {
                 .param("sha256", file.sha256())
                 .param("rows", 17)
                 .update();
-        return new LedgerRecording(
-                id,
-                false,
-                tables,
-                SIDE.context().getBean(CommandGateway.class),
-                transaction,
-                OtherWriters.retry());
+        return new LedgerRecording(id, false, tables, SIDE.context().getBean(LedgerDoor.class));
     }
 
     private void bring(ImportFile file, Recording recording) throws IOException {
-        new FactImport(recording, tables.patients(), WINDOW, sum -> tally = sum)
+        new FactImport(recording, tables.patients(), PORTIONS, sum -> tally = sum)
                 .run(new FactLines().read(file), _ -> true);
     }
 

@@ -21,6 +21,8 @@ public final class BenchCluster implements AutoCloseable {
         this.folder = folder;
         this.postgres = postgres;
         this.first = new Database(postgres.url(), postgres.user(), postgres.password());
+        // A signal leaves neither a database that runs nor its gigabytes.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeQuietly, "stop-bench"));
     }
 
     /** Starts one in a new folder below another, which is removed in the end. */
@@ -54,9 +56,19 @@ public final class BenchCluster implements AutoCloseable {
         return folder.masterKey();
     }
 
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException failure) {
+            System.err.println("ledger: " + failure.getMessage());
+        }
+    }
+
     @Override
-    public void close() throws IOException {
-        postgres.close();
-        FileSystemUtils.deleteRecursively(folder.path());
+    public synchronized void close() throws IOException {
+        if (Files.exists(folder.path())) {
+            postgres.close();
+            FileSystemUtils.deleteRecursively(folder.path());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.recording;
+package nl.trajectoryledger.command.imports.errors;
 
 import nl.trajectoryledger.command.imports.rows.ReadRow;
 import nl.trajectoryledger.command.imports.rows.Remark;
@@ -29,7 +29,7 @@ public final class RowRemarks {
     public record OnRow(long row, List<Remark> remarks) {}
 
     /** Keeps each remark once, however often the file is brought. */
-    void save(UUID file, List<ReadRow.Stated> rows) {
+    public void save(UUID file, List<ReadRow.Stated> rows) {
         batches.batchUpdate(
                 """
                 insert into ledger.import_remark (file, row, remark)

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.recording;
+package nl.trajectoryledger.command.imports.errors;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -37,7 +37,7 @@ public final class RowErrors {
     }
 
     /** Keeps each error once, however often the file is brought. */
-    void save(UUID file, List<RowError> errors) {
+    public void save(UUID file, List<RowError> errors) {
         batches.batchUpdate(
                 """
                 insert into ledger.import_error
@@ -62,7 +62,7 @@ public final class RowErrors {
     }
 
     /** The errors of some rows, by row. */
-    Map<Long, RowError> find(UUID file, long firstRow, long lastRow) {
+    public Map<Long, RowError> find(UUID file, long firstRow, long lastRow) {
         return database
                 .sql(
                         """

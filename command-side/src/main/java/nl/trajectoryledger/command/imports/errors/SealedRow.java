@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.imports.recording;
+package nl.trajectoryledger.command.imports.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,5 @@
+/** Keeps what is wrong or odd about rows of a file, for whoever repairs them. */
+@NullMarked
+package nl.trajectoryledger.command.imports.errors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps reading, deciding and writing busy at the same time. */
+@NullMarked
+package nl.trajectoryledger.command.imports.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package nl.trajectoryledger.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.stored.StoredEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The event table as its owner sees it. */
+record StoredRows(TestDatabase database) {
+
+    List<ChainedEvent> of(PatientId patient) {
+        return database.asOwner()
+                .sql("select * from ledger.event where stream = ? order by sequence")
+                .param(patient.value())
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    /** So many events, each chained to the one before it. */
+    void assertChained(PatientId patient, int events) {
+        var rows = of(patient);
+        assertThat(rows).hasSize(events);
+        byte[] previous = null;
+        for (int i = 0; i < events; i++) {
+            var row = rows.get(i);
+            assertThat(row.event().sequence()).isEqualTo(i);
+            assertThat(row.previousHash()).isEqualTo(previous);
+            assertThat(row.hash()).isEqualTo(row.event().hashAfter(previous));
+            previous = row.hash();
+        }
+    }
+
+    private static ChainedEvent event(ResultSet row) throws SQLException {
+        return new ChainedEvent(
+                new StoredEvent(
+                        row.getObject("stream", UUID.class),
+                        row.getLong("sequence"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("name"),
+                        row.getInt("revision"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("source_recorded_at", OffsetDateTime.class)),
+                        row.getBytes("payload"),
+                        row.getBytes("metadata")),
+                row.getBytes("previous_hash"),
+                row.getBytes("hash"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
