@@ -83,7 +83,8 @@ class OneCaseInEveryFormIT {
                 .contains("treatments (behandelingen)  23\n")
                 .contains("2024-02-01  20   FIRST_N")
                 .contains("2024-02-08  21   BASIC")
-                .contains("CLAIM_RECONSIDERABLE");
+                .contains("CLAIM_RECONSIDERABLE")
+                .doesNotContain("CLAIM_OVERPAID");
     }
 
     @Test

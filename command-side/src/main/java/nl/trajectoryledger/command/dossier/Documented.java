@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.dossier;
 
+import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.Source;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
 
@@ -36,8 +37,8 @@ public sealed interface Documented extends Statement {
         /** System and reference of the session. */
         Source session();
 
-        /** What the row says, under the key that the session's trajectory has in the ledger. */
-        List<Fact> facts(TrajectoryKey trajectory);
+        /** What the row says of the session, as it was stated first. */
+        List<Fact> facts(SessionDelivered stated);
     }
 
     /** A row about a trajectory that it does not name. */

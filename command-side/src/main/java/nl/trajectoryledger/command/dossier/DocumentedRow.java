@@ -29,7 +29,8 @@ record DocumentedRow(
         introduction().ifPresent(facts::add);
         switch (row) {
             case Documented.OnPatient stated -> facts.addAll(lacking(stated.facts()));
-            case Documented.OnSession stated -> facts.addAll(lacking(stated.facts(keyOf(stated))));
+            case Documented.OnSession stated ->
+                    facts.addAll(lacking(stated.facts(sessionOf(stated))));
             case Documented.OnKnownTrajectory stated ->
                     facts.addAll(lacking(stated.facts(keyOf(stated))));
             case Documented.OnTrajectory stated -> {
@@ -48,7 +49,7 @@ record DocumentedRow(
     FactId first() {
         return switch (row) {
             case Documented.OnPatient stated -> first(stated.facts());
-            case Documented.OnSession stated -> first(stated.facts(keyOf(stated)));
+            case Documented.OnSession stated -> first(stated.facts(sessionOf(stated)));
             case Documented.OnKnownTrajectory stated -> first(stated.facts(keyOf(stated)));
             case Documented.OnTrajectory stated -> first(stated.facts(keyOf(stated)));
         };
@@ -92,12 +93,12 @@ record DocumentedRow(
         return held.bsn().equals(person.bsn()) && held.birthDate().equals(person.birthDate());
     }
 
-    private TrajectoryKey keyOf(Documented.OnSession stated) {
+    private SessionDelivered sessionOf(Documented.OnSession stated) {
         return Optional.ofNullable(ByReference.of(stated.session()))
                 .flatMap(known::firstUnder)
                 .map(known::get)
                 .filter(SessionDelivered.class::isInstance)
-                .map(event -> ((SessionDelivered) event).trajectory())
+                .map(SessionDelivered.class::cast)
                 .orElseThrow(
                         () ->
                                 new FactRefused(

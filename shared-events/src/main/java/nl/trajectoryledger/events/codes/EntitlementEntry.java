@@ -19,6 +19,11 @@ public record EntitlementEntry(
         String payer,
         String meaningNl) {
 
+    /** Whether the basic insurance pays what is claimed with the code. */
+    public boolean isBasic() {
+        return payer.startsWith("BV");
+    }
+
     /** Whether the code exists on a day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));

@@ -2,11 +2,16 @@ package nl.trajectoryledger.command.imports.claims;
 
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.SessionFact;
+import nl.trajectoryledger.events.codes.CodeLists;
+import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.ReturnCode;
 import nl.trajectoryledger.events.codes.UzoviCode;
+import nl.trajectoryledger.events.dossier.ClaimPayer;
 import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.dossier.Source;
 import nl.trajectoryledger.events.identity.TrajectoryKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +36,30 @@ public record Answer(
         return new Answer(insurer, verdict, returnCodes, date);
     }
 
-    Fact about(TrajectoryKey trajectory, String session) {
+    /**
+     * The decision on a session.
+     *
+     * @param entitlement the code that the line was claimed with
+     */
+    Fact about(TrajectoryKey trajectory, String session, @Nullable EntitlementCode entitlement) {
         return new SessionFact.ClaimDecided(
                 trajectory,
                 session,
                 insurer,
                 verdict,
-                null,
+                payer(entitlement),
                 returnCodes,
                 date,
                 new Source("claims/" + insurer, null, null));
+    }
+
+    /** An answer does not say from which insurance it is paid: from the one it was claimed from. */
+    private @Nullable ClaimPayer payer(@Nullable EntitlementCode entitlement) {
+        if (verdict == ClaimVerdict.REJECTED || entitlement == null) {
+            return null;
+        }
+        return CodeLists.find(entitlement)
+                .map(entry -> entry.isBasic() ? ClaimPayer.BASIC : ClaimPayer.SUPPLEMENTARY)
+                .orElse(null);
     }
 }

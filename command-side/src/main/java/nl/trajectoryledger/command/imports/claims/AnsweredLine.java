@@ -2,8 +2,8 @@ package nl.trajectoryledger.command.imports.claims;
 
 import nl.trajectoryledger.command.dossier.Documented;
 import nl.trajectoryledger.command.dossier.Fact;
+import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.Source;
-import nl.trajectoryledger.events.identity.TrajectoryKey;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record AnsweredLine(
     }
 
     @Override
-    public List<Fact> facts(TrajectoryKey trajectory) {
-        return List.of(answer.about(trajectory, reference));
+    public List<Fact> facts(SessionDelivered claimed) {
+        return List.of(answer.about(claimed.trajectory(), reference, claimed.entitlement()));
     }
 }

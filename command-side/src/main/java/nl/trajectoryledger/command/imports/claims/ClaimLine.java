@@ -83,6 +83,8 @@ public record ClaimLine(
     }
 
     private Stream<Fact> decision(TrajectoryKey trajectory) {
-        return answer == null ? Stream.empty() : Stream.of(answer.about(trajectory, reference));
+        return answer == null
+                ? Stream.empty()
+                : Stream.of(answer.about(trajectory, reference, entitlement));
     }
 }

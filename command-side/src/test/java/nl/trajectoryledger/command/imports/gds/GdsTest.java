@@ -13,6 +13,7 @@ import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.ReturnCode;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
+import nl.trajectoryledger.events.dossier.ClaimPayer;
 import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 
@@ -68,6 +69,18 @@ class GdsTest {
         assertThat(decision.returnCodes()).containsExactly(new ReturnCode("8058"));
         assertThat(decision.date()).isEqualTo(LocalDate.of(2025, 3, 1));
         assertThat(ledger.take(ANSWER, answer.closed())).contains("1 repeated");
+    }
+
+    @Test
+    void takes_a_session_for_paid_by_the_insurance_it_was_claimed_from() throws IOException {
+        var claim = MadeUpGds.claim().line("r1", "2025-01-10", "7023").text();
+        ledger.take(CLAIM, claim.replace("<ApkCode>012<", "<ApkCode>008<").getBytes(UTF_8));
+
+        ledger.take(ANSWER, MadeUpGds.answer().answered("r1", "40.00", "0200").closed());
+
+        var decision = (ClaimDecided) ledger.events().getLast();
+        assertThat(decision.verdict()).isEqualTo(ClaimVerdict.PAID);
+        assertThat(decision.payer()).isEqualTo(ClaimPayer.SUPPLEMENTARY);
     }
 
     @ParameterizedTest

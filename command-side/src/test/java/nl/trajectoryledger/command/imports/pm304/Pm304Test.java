@@ -10,12 +10,14 @@ import nl.trajectoryledger.command.imports.rows.TakenIn;
 import nl.trajectoryledger.events.codes.EntitlementCode;
 import nl.trajectoryledger.events.codes.ReturnCode;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
+import nl.trajectoryledger.events.dossier.ClaimPayer;
 import nl.trajectoryledger.events.dossier.ClaimVerdict;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.Source;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,20 @@ class Pm304Test {
         assertThat(decision.returnCodes()).containsExactly(new ReturnCode("8058"));
         assertThat(decision.date()).isEqualTo(LocalDate.of(2024, 2, 1));
         assertThat(ledger.take(ANSWER, answer.closed())).doesNotContain("3 accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"001, BASIC", "008, SUPPLEMENTARY", "009, SUPPLEMENTARY", "000, "})
+    void takes_a_session_for_paid_by_the_insurance_it_was_claimed_from(
+            String entitlement, @Nullable ClaimPayer payer) throws IOException {
+        var answer =
+                MadeUpMessage.answer("20240201")
+                        .answered("r1", "20240110", 4000, "0200")
+                        .but("entitlement", entitlement);
+
+        ledger.take(ANSWER, answer.closed());
+
+        assertThat(((ClaimDecided) ledger.events().getLast()).payer()).isEqualTo(payer);
     }
 
     @ParameterizedTest
