@@ -52,9 +52,8 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             JDK,
+                            "javax.crypto",
                             "javax.sql",
-                            "javax.xml.parsers",
-                            "org.xml.sax",
                             NULLNESS,
                             JSON_NAMES,
                             "nl.trajectoryledger.events..",
