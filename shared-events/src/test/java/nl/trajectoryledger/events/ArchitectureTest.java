@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String CODES = "nl.trajectoryledger.events.codes";
     private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
     private static final String EDITIONS = "nl.trajectoryledger.events.editions";
+    private static final String MERKLE = "nl.trajectoryledger.events.merkle";
     private static final String STORED = "nl.trajectoryledger.events.stored";
 
     @ArchTest
@@ -55,6 +56,15 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(JDK, "javax.sql", NULLNESS, CODES, EDITIONS);
+
+    @ArchTest
+    static final ArchRule proofs_need_only_the_jdk =
+            classes()
+                    .that()
+                    .resideInAPackage(MERKLE)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, MERKLE);
 
     @ArchTest
     static final ArchRule only_the_stored_form_knows_jackson_and_axon =
