@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
     private static final String EDITIONS = "nl.trajectoryledger.events.editions";
     private static final String MERKLE = "nl.trajectoryledger.events.merkle";
+    private static final String JSON = "nl.trajectoryledger.events.json";
     private static final String STORED = "nl.trajectoryledger.events.stored";
 
     @ArchTest
@@ -81,6 +82,7 @@ class ArchitectureTest {
                             JSON_NAMES,
                             IDENTITY,
                             DOSSIER,
+                            JSON,
                             STORED,
                             "tools.jackson.databind..",
                             "tools.jackson.core..",

@@ -9,6 +9,7 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.identity.PersonalData;
+import nl.trajectoryledger.events.json.QuickReading;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -32,6 +33,7 @@ public final class EventJson {
 
     private final JsonMapper mapper =
             JsonMapper.builder()
+                    .addModule(new QuickReading())
                     .changeDefaultPropertyInclusion(
                             _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                     .withConfigOverride(
