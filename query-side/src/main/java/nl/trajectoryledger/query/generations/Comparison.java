@@ -55,17 +55,23 @@ public final class Comparison {
 
     /** Compares a sample, the same one whenever it is the same rebuild. */
     public Result sample(Claim claim) {
+        long seed = claim.rebuild().getMostSignificantBits();
         return compare(
                 claim,
-                """
-                hashtextextended(patient::text, %d)::numeric + 9223372036854775808
-                    <= 18446744073709551616 * %d
-                        / greatest(1, (select count(*) from %s.derivation))
-                """
-                        .formatted(
-                                claim.rebuild().getMostSignificantBits(),
-                                SAMPLE,
-                                claim.generation().schema()));
+                "uuid_hash_extended(patient, %d) <= %d"
+                        .formatted(seed, greatestHash(patients(claim.generation()))));
+    }
+
+    /** Below which about so many of all hashes lie as are wanted. */
+    private static long greatestHash(long patients) {
+        double share = Math.min(1, (double) SAMPLE / Math.max(1, patients));
+        return (long) (Long.MIN_VALUE + share * 0x1p64);
+    }
+
+    private long patients(Generation generation) {
+        return database.sql("select count(*) from %s.derivation".formatted(generation.schema()))
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private Result compare(Claim claim, String whom) {

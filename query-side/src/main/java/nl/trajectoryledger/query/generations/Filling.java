@@ -99,6 +99,7 @@ public final class Filling {
             for (var done : working) {
                 done.get();
             }
+            generations.analyze(claim.generation());
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
