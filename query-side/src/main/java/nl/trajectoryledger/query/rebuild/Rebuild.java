@@ -6,9 +6,13 @@ import nl.trajectoryledger.query.generations.Claim;
 import nl.trajectoryledger.query.generations.Comparison;
 import nl.trajectoryledger.query.generations.Filling;
 import nl.trajectoryledger.query.generations.Pace;
+import nl.trajectoryledger.query.generations.Parked;
+import nl.trajectoryledger.query.generations.ParkedLog;
 import nl.trajectoryledger.query.reading.Serving;
 import nl.trajectoryledger.query.rebuild.Wanted.Kind;
 import nl.trajectoryledger.query.rulebook.Rulebook;
+
+import java.util.function.Consumer;
 
 /** What a rebuild does, from the first event to the generation that serves. */
 final class Rebuild {
@@ -17,18 +21,29 @@ final class Rebuild {
     private final CatchUp catchUp;
     private final Comparison comparison;
     private final Change change;
+    private final ParkedLog parked;
+    private final Consumer<Parked> live;
     private final RebuildLog log;
 
+    /**
+     * A rebuild of everybody.
+     *
+     * @param live told of whoever has no rows in the generation that comes to serve
+     */
     Rebuild(
             Filling filling,
             CatchUp catchUp,
             Comparison comparison,
             Change change,
+            ParkedLog parked,
+            Consumer<Parked> live,
             RebuildLog log) {
         this.filling = filling;
         this.catchUp = catchUp;
         this.comparison = comparison;
         this.change = change;
+        this.parked = parked;
+        this.live = live;
         this.log = log;
     }
 
@@ -60,7 +75,10 @@ final class Rebuild {
                         rulebook,
                         wanted.acceptParked(),
                         returnedUnder,
-                        () -> log.finish(claim, "done", null));
+                        () -> {
+                            parked.of(claim.rebuild()).forEach(live);
+                            log.finish(claim, "done", null);
+                        });
         if (!changed) {
             log.finish(claim, "refused", "patients are parked, and that was not accepted");
         }

@@ -8,6 +8,7 @@ import nl.trajectoryledger.query.generations.ParkedLog;
 import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.reading.Serving;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;
+import nl.trajectoryledger.query.status.ParkedEvents;
 import nl.trajectoryledger.query.status.ProjectionProgress;
 import nl.trajectoryledger.query.stream.EveryStream;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
@@ -29,16 +30,20 @@ class RebuildConfiguration {
             PatientStreams streams,
             LedgerEventSource source,
             ReadTables tables,
-            ProjectionProgress live,
+            ProjectionProgress progress,
             JdbcClient database,
             PlatformTransactionManager transactions,
+            ParkedLog parkedLog,
+            ParkedEvents live,
             RebuildLog log) {
         var catchUp = new CatchUp(streams, source, tables, database, transactions);
         return new Rebuild(
                 new Filling(everyone, source, tables, database, transactions),
                 catchUp,
-                new Comparison(database, live::slowest),
-                new Change(database, transactions, catchUp, live::slowest),
+                new Comparison(database, progress::slowest),
+                new Change(database, transactions, catchUp, progress::slowest),
+                parkedLog,
+                parked -> live.park(parked.patient(), parked.sequence(), parked.reason()),
                 log);
     }
 

@@ -30,26 +30,38 @@ class StatusConfiguration {
     }
 
     @Bean
+    ParkedEvents parkedEvents(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            LedgerEventSource source,
+            StoredForm form) {
+        var queue =
+                LiveProjection.parked(
+                        new SpringDataSourceConnectionProvider(dataSource),
+                        new SpringTransactionManager(transactions),
+                        Jackson3Serializer.builder().build(),
+                        form.serializer());
+        return new ParkedEvents(queue, source);
+    }
+
+    @Bean
     LiveProjection liveProjection(
             DataSource dataSource,
             ReadTables tables,
             PlatformTransactionManager springTransactions,
             LedgerEventSource source,
             PatientStreams streams,
-            StoredForm form,
+            ParkedEvents parked,
             CurrentRulebook rulebook) {
         // Left to itself Axon would choose no transactions, a token store in memory and XStream.
         var transactions = new SpringTransactionManager(springTransactions);
         var connections = new SpringDataSourceConnectionProvider(dataSource);
-        var serializer = Jackson3Serializer.builder().build();
-        var parked =
-                LiveProjection.parked(connections, transactions, serializer, form.serializer());
         var deriver = new StatusDeriver(streams, tables::thatServe, rulebook);
         return new LiveProjection(
-                new TrajectoryStatusProjection(deriver, new ParkedEvents(parked)),
+                new TrajectoryStatusProjection(deriver, parked),
                 source,
-                LiveProjection.tokens(connections, serializer),
-                parked,
+                LiveProjection.tokens(connections, Jackson3Serializer.builder().build()),
+                parked.queue(),
                 transactions);
     }
 

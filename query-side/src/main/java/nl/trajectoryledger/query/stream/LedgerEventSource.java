@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.stream;
 
+import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.EventSerializer;
 import nl.trajectoryledger.events.stored.EventUpcasters;
 
@@ -14,8 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ledger's events for followers, ordered by transaction and position, and never past the oldest
@@ -93,15 +97,39 @@ public final class LedgerEventSource implements StreamableMessageSource<TrackedE
                         .param("transaction", read.transactionId())
                         .param("position", read.eventPosition())
                         .param("limit", limit)
-                        .query(
-                                (row, _) ->
-                                        new TrackedDomainEventData<>(
-                                                position(row),
-                                                EventDecoder.entry(StoredRow.event(row))))
+                        .query((row, _) -> data(row))
                         .list();
+        return messages(rows).toList();
+    }
+
+    /**
+     * One event as a follower meets it.
+     *
+     * @param sequence its place in the patient's stream; null for the last
+     */
+    public Optional<TrackedEventMessage<?>> event(PatientId patient, @Nullable Long sequence) {
+        var rows =
+                database.sql(
+                                "select transaction_id::text as number, position, "
+                                        + StoredRow.COLUMNS
+                                        + " from ledger.event where stream = :stream"
+                                        + " and sequence = coalesce(:sequence, sequence)"
+                                        + " order by sequence desc limit 1")
+                        .param("stream", patient.value())
+                        .param("sequence", sequence, Types.BIGINT)
+                        .query((row, _) -> data(row))
+                        .list();
+        return messages(rows).findFirst();
+    }
+
+    private Stream<TrackedEventMessage<?>> messages(List<TrackedDomainEventData<byte[]>> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream(), serializer, EventUpcasters.chain())
-                .toList();
+                rows.stream(), serializer, EventUpcasters.chain());
+    }
+
+    private static TrackedDomainEventData<byte[]> data(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(
+                position(row), EventDecoder.entry(StoredRow.event(row)));
     }
 
     private static ReadPosition position(ResultSet row) throws SQLException {

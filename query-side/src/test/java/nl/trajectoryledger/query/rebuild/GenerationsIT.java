@@ -5,11 +5,13 @@ import static nl.trajectoryledger.query.rebuild.RebuiltLedger.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trajectoryledger.query.reading.Generation;
+import nl.trajectoryledger.query.testledger.Await;
 import nl.trajectoryledger.query.testledger.RandomStories;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.UUID;
 
 class GenerationsIT {
@@ -48,6 +50,8 @@ class GenerationsIT {
         given.record(0, 20);
         var live = given.rowsOnceDerived(20);
         given.recordUnreadable(20);
+        Await.until(() -> given.parkedLive() > 0);
+        given.jdbc().sql("delete from reading.dead_letter").update();
         var refused = given.rebuild("");
 
         var accepted = given.rebuild("?acceptParked=true");
@@ -57,6 +61,7 @@ class GenerationsIT {
         assertThat(accepted.get("workers")).isEmpty();
         assertThat(given.serving()).isEqualTo(Generation.GREEN);
         assertThat(given.rows()).isEqualTo(live);
+        assertThat(given.parkedLive()).as("tried again by the live projection").isEqualTo(1);
     }
 
     @Test
@@ -80,19 +85,25 @@ class GenerationsIT {
     }
 
     @Test
-    void makes_the_rows_of_one_patient_anew() throws Exception {
-        given.record(0, 20);
-        var live = given.rowsOnceDerived(20);
-        given.jdbc().sql("update reading_blue.trajectory_status set treatments = 99").update();
+    void makes_the_same_rows_of_one_patient_after_the_other() throws Exception {
+        given.record(0, 40);
+        var live = given.rowsOnceDerived(40);
+        var rebuilt = rebuiltRows();
+        given.empty(given.serving());
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 40; i++) {
             var body = "{\"patient\":\"%s\"}".formatted(RandomStories.patient(i));
             assertThat(anew(body)).isEqualTo(204);
         }
 
-        assertThat(given.rows()).isEqualTo(live);
+        assertThat(given.rows()).isEqualTo(live).isEqualTo(rebuilt);
         var nobody = "{\"patient\":\"%s\"}".formatted(new UUID(7, 7));
         assertThat(anew(nobody)).isEqualTo(404);
+    }
+
+    private List<String> rebuiltRows() throws Exception {
+        given.rebuild("");
+        return given.rows();
     }
 
     private int anew(String patient) throws Exception {

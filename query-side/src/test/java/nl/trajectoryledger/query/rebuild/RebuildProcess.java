@@ -7,6 +7,7 @@ import nl.trajectoryledger.query.generations.CatchUp;
 import nl.trajectoryledger.query.generations.Change;
 import nl.trajectoryledger.query.generations.Comparison;
 import nl.trajectoryledger.query.generations.Filling;
+import nl.trajectoryledger.query.generations.ParkedLog;
 import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.rebuild.Wanted.Kind;
 import nl.trajectoryledger.query.rulebook.Rulebook;
@@ -85,6 +86,8 @@ final class RebuildProcess {
                         catchUp,
                         new Comparison(database, () -> start),
                         new Change(database, transactions, catchUp, () -> start),
+                        new ParkedLog(database),
+                        parked -> {},
                         new RebuildLog(database));
         return new RebuildRunner(dataSource, database, transactions, rebuild, Rulebook::builtIn);
     }

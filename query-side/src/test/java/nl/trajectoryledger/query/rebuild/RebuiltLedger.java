@@ -138,6 +138,13 @@ final class RebuiltLedger implements AutoCloseable {
         return patient;
     }
 
+    /** How many events the live projection has parked. */
+    long parkedLive() {
+        return jdbc().sql("select count(*) from reading.dead_letter")
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     /** A story with a character that PostgreSQL takes in no text. */
     void recordUnwritable(int number) {
         ledger.append(

@@ -23,17 +23,19 @@ final class TestProjection implements AutoCloseable {
         this.ledger = ledger;
         var form = ledger.form();
         var source = new LedgerEventSource(ledger.jdbc(), form.serializer());
+        var configuration = new StatusConfiguration();
+        var parked =
+                configuration.parkedEvents(
+                        ledger.application(), ledger.transactions(), source, form);
         live =
-                new StatusConfiguration()
-                        .liveProjection(
-                                ledger.application(),
-                                new ReadTables(
-                                        ledger.jdbc(), ledger.application(), ledger.transactions()),
-                                ledger.transactions(),
-                                source,
-                                new PatientStreams(ledger.jdbc(), form),
-                                form,
-                                Rulebook::builtIn);
+                configuration.liveProjection(
+                        ledger.application(),
+                        new ReadTables(ledger.jdbc(), ledger.application(), ledger.transactions()),
+                        ledger.transactions(),
+                        source,
+                        new PatientStreams(ledger.jdbc(), form),
+                        parked,
+                        Rulebook::builtIn);
         progress = new ProjectionProgress(ledger.jdbc(), source);
     }
 
