@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.generations;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.pace.Pace;
 import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.reading.StatusDeriver;
 import nl.trajectoryledger.query.rulebook.Rulebook;

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.generations;
 
+import nl.trajectoryledger.query.pace.Stopped;
 import nl.trajectoryledger.query.reading.Generation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.generations;
 
+import nl.trajectoryledger.query.pace.Pace;
+import nl.trajectoryledger.query.pace.SliceWorkers;
 import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.EveryStream;
@@ -10,23 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.ArrayList;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
 /** Fills a generation with everybody, slice by slice, and goes on where it was cut short. */
 public final class Filling {
-
-    /** No more of the event table than this is held in memory by a worker at once. */
-    private static final long MOST_BYTES = 64 << 20;
-
-    /** Nor more than this share of what memory there is. */
-    private static final long MEMORY_SHARE = 32;
-
-    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
     private final EveryStream everyone;
     private final LedgerEventSource source;
@@ -66,17 +53,13 @@ public final class Filling {
         generations.vacuum(claim.generation());
         // Taken before anything is read: what comes after it is caught up with.
         var begin = source.createHeadToken();
-        var plan = everyone.slices(sliceBytes());
+        var plan = everyone.slices(SliceWorkers.sliceBytes());
         transaction.executeWithoutResult(
                 _ -> {
                     claim.hold(database);
                     generations.advance(claim.generation(), begin);
                     slices.plan(claim, plan);
                 });
-    }
-
-    private static long sliceBytes() {
-        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     }
 
     /** How many events there are to read. */
@@ -87,37 +70,12 @@ public final class Filling {
     /** Reads the slices that are not done yet, with as many workers as there are processors. */
     public void fill(Claim claim, Rulebook rulebook, Pace pace) throws InterruptedException {
         pace.add(slices.done(claim));
-        var open = new ConcurrentLinkedQueue<>(slices.open(claim));
-        var working = new ArrayList<Future<?>>();
-        try (var workers =
-                Executors.newFixedThreadPool(
-                        WORKERS, Thread.ofPlatform().name("rebuild-", 1).factory())) {
-            for (int worker = 1; worker <= WORKERS; worker++) {
-                int number = worker;
-                working.add(workers.submit(() -> work(open, number, claim, rulebook, pace)));
-            }
-            for (var done : working) {
-                done.get();
-            }
-            generations.analyze(claim.generation());
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("the rebuild failed", failed.getCause());
-        }
-    }
-
-    private void work(Queue<Slice> open, int worker, Claim claim, Rulebook rulebook, Pace pace) {
-        try {
-            for (var slice = open.poll(); slice != null; slice = open.poll()) {
-                pace.begins(worker, slice.toString());
-                derive(slice, claim, new SliceDerivation(rulebook, pace, worker));
-            }
-        } catch (RuntimeException failed) {
-            // The others would go on for nothing.
-            open.clear();
-            throw failed;
-        }
+        new SliceWorkers(pace)
+                .read(
+                        slices.open(claim),
+                        (slice, worker) ->
+                                derive(slice, claim, new SliceDerivation(rulebook, pace, worker)));
+        generations.analyze(claim.generation());
     }
 
     private void derive(Slice slice, Claim claim, SliceDerivation patients) {

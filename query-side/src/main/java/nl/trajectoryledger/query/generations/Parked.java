@@ -1,12 +1,16 @@
 package nl.trajectoryledger.query.generations;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.reading.Derivation;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.PatientStream;
 import nl.trajectoryledger.query.stream.UnreadableEvent;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A patient whose rows cannot be made.
@@ -25,13 +29,28 @@ public record Parked(
     }
 
     static Parked of(PatientStream stream, RuntimeException cause, Rulebook rulebook) {
+        return of(
+                stream,
+                cause,
+                events -> {
+                    var _ = Derivation.of(stream.patient(), events, rulebook);
+                });
+    }
+
+    /**
+     * One who cannot be read or folded.
+     *
+     * @param fold what fails
+     */
+    public static Parked of(
+            PatientStream stream, RuntimeException cause, Consumer<List<RecordedEvent>> fold) {
         return switch (cause) {
             case UnreadableEvent unreadable ->
                     new Parked(stream.patient(), unreadable.sequence(), null, reason(unreadable));
             default ->
                     new Parked(
                             stream.patient(),
-                            firstThatFails(stream, rulebook),
+                            firstThatFails(stream, fold),
                             null,
                             "cannot be folded: " + cause.getClass().getSimpleName());
         };
@@ -44,12 +63,12 @@ public record Parked(
                 : "%s: %s".formatted(unreadable.getMessage(), cause.getClass().getSimpleName());
     }
 
-    private static long firstThatFails(PatientStream stream, Rulebook rulebook) {
+    private static long firstThatFails(PatientStream stream, Consumer<List<RecordedEvent>> fold) {
         var events = stream.events();
         int length = events.size();
         while (length > 1) {
             try {
-                Derivation.of(stream.patient(), events.subList(0, length - 1), rulebook);
+                fold.accept(events.subList(0, length - 1));
                 return events.get(length - 1).sequence();
             } catch (RuntimeException _) {
                 length--;

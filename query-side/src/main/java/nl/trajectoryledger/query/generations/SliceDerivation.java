@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.generations;
 
+import nl.trajectoryledger.query.pace.Pace;
+import nl.trajectoryledger.query.pace.Tally;
 import nl.trajectoryledger.query.reading.Derivation;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.PatientStream;

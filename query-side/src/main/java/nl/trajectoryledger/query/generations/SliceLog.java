@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.generations;
 
+import nl.trajectoryledger.query.pace.Tally;
 import nl.trajectoryledger.query.stream.Slice;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package nl.trajectoryledger.query.rebuild;
 
 import nl.trajectoryledger.query.generations.Claim;
 import nl.trajectoryledger.query.generations.Comparison;
-import nl.trajectoryledger.query.generations.Pace;
+import nl.trajectoryledger.query.pace.Pace;
 import nl.trajectoryledger.query.reading.Generation;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 

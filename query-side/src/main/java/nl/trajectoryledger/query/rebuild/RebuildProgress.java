@@ -1,6 +1,6 @@
 package nl.trajectoryledger.query.rebuild;
 
-import nl.trajectoryledger.query.generations.Pace.WorkerPace;
+import nl.trajectoryledger.query.pace.Pace.WorkerPace;
 
 import org.jspecify.annotations.Nullable;
 

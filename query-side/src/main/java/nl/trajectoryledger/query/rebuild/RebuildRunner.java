@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import nl.trajectoryledger.query.generations.Claim;
 import nl.trajectoryledger.query.generations.GenerationLog;
-import nl.trajectoryledger.query.generations.Pace;
-import nl.trajectoryledger.query.generations.Stopped;
+import nl.trajectoryledger.query.pace.Pace;
+import nl.trajectoryledger.query.pace.Stopped;
 import nl.trajectoryledger.query.reading.Serving;
 import nl.trajectoryledger.query.rebuild.Wanted.Kind;
 import nl.trajectoryledger.query.rulebook.CurrentRulebook;

@@ -1,10 +1,10 @@
-package nl.trajectoryledger.query.generations;
+package nl.trajectoryledger.query.pace;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** How far a rebuild is, told by its workers and read by whoever writes it down; and its brake. */
+/** How far workers are, told by themselves and read by whoever writes it down; and their brake. */
 public final class Pace {
 
     private final Map<Integer, WorkerPace> workers = new ConcurrentSkipListMap<>();
@@ -41,14 +41,15 @@ public final class Pace {
         stopped = true;
     }
 
-    /** Ends the caller if the rebuild is to stop. */
-    void check() {
+    /** Ends the caller if the workers are to stop. */
+    public void check() {
         if (stopped) {
-            throw new Stopped("the rebuild was cancelled");
+            throw new Stopped("it was cancelled");
         }
     }
 
-    synchronized void add(Tally more) {
+    /** Counts what was done. */
+    public synchronized void add(Tally more) {
         done = done.and(more);
         lastRead = System.nanoTime();
     }
@@ -60,7 +61,8 @@ public final class Pace {
                 (before, next) -> new WorkerPace(worker, next.slice(), before.events()));
     }
 
-    void read(int worker, Tally more) {
+    /** Counts what a worker has done; ends the caller if the workers are to stop. */
+    public void read(int worker, Tally more) {
         check();
         add(more);
         workers.computeIfPresent(
