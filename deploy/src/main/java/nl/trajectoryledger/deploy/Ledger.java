@@ -7,6 +7,7 @@ import nl.trajectoryledger.deploy.commands.ExportCommand;
 import nl.trajectoryledger.deploy.commands.ImportCommand;
 import nl.trajectoryledger.deploy.commands.PatientCommand;
 import nl.trajectoryledger.deploy.commands.RebuildCommand;
+import nl.trajectoryledger.deploy.commands.ReplayCommand;
 import nl.trajectoryledger.deploy.commands.ReturnCodesCommand;
 import nl.trajectoryledger.deploy.commands.ServeCommand;
 import nl.trajectoryledger.deploy.scenarios.CheckCommand;
@@ -32,6 +33,7 @@ import java.nio.file.FileSystemException;
             PatientCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             ReturnCodesCommand.class,
             CodesCommand.class,
             WorklistsCommand.class,

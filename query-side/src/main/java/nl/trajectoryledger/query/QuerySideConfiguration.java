@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "nl.trajectoryledger.query.dryruns",
             "nl.trajectoryledger.query.patients",
             "nl.trajectoryledger.query.rebuild",
+            "nl.trajectoryledger.query.replay",
             "nl.trajectoryledger.query.rulebooks",
             "nl.trajectoryledger.query.status",
             "nl.trajectoryledger.query.stream",

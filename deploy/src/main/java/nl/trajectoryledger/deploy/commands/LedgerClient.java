@@ -1,6 +1,7 @@
 package nl.trajectoryledger.deploy.commands;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 import static java.net.http.HttpRequest.BodyPublishers.ofFile;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static java.util.stream.Collectors.joining;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,8 +83,19 @@ public final class LedgerClient {
      * @return false if there is nothing at that path
      */
     boolean lines(String path, Consumer<JsonNode> reader) throws InterruptedException {
+        return lines(request(path).GET(), reader);
+    }
+
+    /** The same for an answer to something that is brought. */
+    boolean lines(String path, String type, byte[] body, Consumer<JsonNode> reader)
+            throws InterruptedException {
+        return lines(request(path).header("Content-Type", type).POST(ofByteArray(body)), reader);
+    }
+
+    private boolean lines(HttpRequest.Builder request, Consumer<JsonNode> reader)
+            throws InterruptedException {
         try {
-            var answer = http.send(request(path).GET().build(), BodyHandlers.ofLines());
+            var answer = http.send(request.build(), BodyHandlers.ofLines());
             try (var lines = answer.body()) {
                 if (answer.statusCode() == HttpURLConnection.HTTP_NOT_FOUND) {
                     return false;
@@ -94,6 +107,8 @@ public final class LedgerClient {
                 lines.map(json::readTree).forEach(reader);
                 return true;
             }
+        } catch (UncheckedIOException cutOff) {
+            throw new CommandFailed("the answer was cut off: ask again");
         } catch (IOException unreachable) {
             throw unreachable(unreachable);
         }

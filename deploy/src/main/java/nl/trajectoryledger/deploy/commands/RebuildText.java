@@ -15,12 +15,17 @@ record RebuildText(JsonNode rebuild) {
         if (!step.equals("read")) {
             return step;
         }
-        var left = rebuild.get("secondsLeft");
+        return pace(rebuild);
+    }
+
+    /** How fast events are read, for how long still, and by whom. */
+    static String pace(JsonNode progress) {
+        var left = progress.get("secondsLeft");
         return "%,.0f/s%s%s"
                 .formatted(
-                        rebuild.get("eventsPerSecond").asDouble(),
+                        progress.get("eventsPerSecond").asDouble(),
                         left.isNull() ? "" : ", %d s left".formatted(left.asLong()),
-                        rebuild.get("workers")
+                        progress.get("workers")
                                 .valueStream()
                                 .map(RebuildText::worker)
                                 .collect(joining()));

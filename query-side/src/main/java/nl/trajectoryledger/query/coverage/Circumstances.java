@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.coverage;
 
 import nl.trajectoryledger.events.codes.DcsphEntry;
+import nl.trajectoryledger.events.codes.RuleName;
 import nl.trajectoryledger.events.codes.UzoviCode;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.identity.FactId;
@@ -21,7 +22,8 @@ import java.util.List;
  * @param diagnosis what the list says of the code in force
  * @param codedBy the fact that brought the code into force
  * @param codedOn the day from which it is in force
- * @param version rule as in force
+ * @param rule rule the treatment falls under
+ * @param version that rule as in force
  * @param clause clause of Bijlage 1 that applies; null if none does
  * @param clauseNotStated whether a person should say which clause it is
  * @param insurer insurer in force; null if none is known
@@ -34,6 +36,7 @@ public record Circumstances(
         DcsphEntry diagnosis,
         FactId codedBy,
         LocalDate codedOn,
+        RuleName rule,
         RuleVersion version,
         @Nullable Clause clause,
         boolean clauseNotStated,

@@ -133,6 +133,7 @@ public final class Examination {
                 rules.coding(trajectory, asked.day()).diagnosis(),
                 new FactId(step.order()),
                 step.date(),
+                asked.standing().rule(),
                 asked.standing().version(),
                 asked.standing().clause(),
                 asked.standing().clauseNotStated(),
@@ -148,8 +149,11 @@ public final class Examination {
         return switch (subject) {
             case Subject.Held held ->
                     patient.trajectories().stream()
-                            .flatMap(one -> one.treatments().stream().map(each -> ask(one, each)))
-                            .filter(asked -> isHeld(asked.treatment(), held.session()))
+                            .flatMap(
+                                    one ->
+                                            one.treatments().stream()
+                                                    .filter(each -> isHeld(each, held.session()))
+                                                    .map(each -> ask(one, each)))
                             .findFirst();
             case Subject.Next next ->
                     patient.trajectories().stream()

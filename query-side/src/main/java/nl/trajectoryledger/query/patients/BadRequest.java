@@ -1,11 +1,11 @@
 package nl.trajectoryledger.query.patients;
 
 /** A question that cannot be answered as it is put; the message says why. */
-final class BadRequest extends RuntimeException {
+public final class BadRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRequest(String rule) {
+    public BadRequest(String rule) {
         super(rule);
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads what an address says; a refusal never repeats it. */
-final class Parameters {
+public final class Parameters {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
@@ -33,7 +33,7 @@ final class Parameters {
     }
 
     /** A parameter that is misspelt would otherwise be answered as if it had not been given. */
-    static void requireOnly(Set<String> asked, String... known) {
+    public static void requireOnly(Set<String> asked, String... known) {
         if (!Set.of(known).containsAll(asked)) {
             throw new BadRequest("the parameters are " + String.join(", ", known));
         }
@@ -54,7 +54,8 @@ final class Parameters {
                                                                         ", ", KNOWN_HERE, ""))));
     }
 
-    static @Nullable LocalDate validOn(@Nullable String text) {
+    /** A date, if one is given. */
+    public static @Nullable LocalDate validOn(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException _) {
@@ -63,7 +64,7 @@ final class Parameters {
     }
 
     /** An instant with its offset, or a date, which means the end of that day in Amsterdam. */
-    static @Nullable Instant knownAt(@Nullable String text) {
+    public static @Nullable Instant knownAt(@Nullable String text) {
         return text == null ? null : moment("knownAt", text);
     }
 

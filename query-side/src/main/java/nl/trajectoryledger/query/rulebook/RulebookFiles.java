@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads a rulebook from its YAML files: one a rule, and one for each other kind of piece. */
-final class RulebookFiles {
+public final class RulebookFiles {
 
     private RulebookFiles() {}
 
@@ -52,7 +52,21 @@ final class RulebookFiles {
 
     static Rulebook load(Path path, Rulebook under) {
         var file = String.valueOf(path.getFileName());
-        var overlay = RulebookReader.read(file, text(path, file), Overlay.class);
+        return read(file, text(path, file), under);
+    }
+
+    /**
+     * A rulebook that differs from the one that ships with the ledger in what a text says.
+     *
+     * @param name what problems call the text
+     * @throws RulebookRefused if something in it cannot be right
+     */
+    public static Rulebook read(String name, String text) {
+        return read(name, text, Rulebook.builtIn());
+    }
+
+    private static Rulebook read(String file, String text, Rulebook under) {
+        var overlay = RulebookReader.read(file, text, Overlay.class);
         if (overlay.version().isBlank() || overlay.version().equals(under.version())) {
             throw new RulebookRefused(
                     List.of(

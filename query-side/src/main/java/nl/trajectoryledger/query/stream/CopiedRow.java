@@ -2,6 +2,10 @@ package nl.trajectoryledger.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.trajectoryledger.events.stored.StoredEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +21,9 @@ record CopiedRow(byte[] bytes) {
 
     /** The columns, in the order in which they are read. */
     static final String COLUMNS = "stream, sequence, name, revision, recorded_at, payload";
+
+    /** The same with everything that the hash of an event covers, and the hash. */
+    static final String PROVED = COLUMNS + ", event_id, source_recorded_at, metadata, hash";
 
     /** Signature, flags, and the length of an extension that no version has. */
     private static final int HEADER = 19;
@@ -42,12 +49,41 @@ record CopiedRow(byte[] bytes) {
     }
 
     EventRow event() {
+        return event(ByteBuffer.wrap(bytes).position(NAME));
+    }
+
+    /** All of it, where it was read with the columns for that. */
+    StoredRow proved(byte @Nullable [] previousHash) {
         var buffer = ByteBuffer.wrap(bytes).position(NAME);
+        var event = event(buffer);
+        buffer.getInt();
+        var id = new UUID(buffer.getLong(), buffer.getLong());
+        var sourceRecordedAt = buffer.getInt() < 0 ? null : time(buffer);
+        var stored =
+                new StoredEvent(
+                        event.stream(),
+                        event.sequence(),
+                        id,
+                        event.name(),
+                        event.revision(),
+                        event.recordedAt(),
+                        sourceRecordedAt,
+                        event.payload(),
+                        next(buffer));
+        return new StoredRow(stored, previousHash, next(buffer));
+    }
+
+    private EventRow event(ByteBuffer buffer) {
         var name = new String(next(buffer), UTF_8);
-        int revision = ByteBuffer.wrap(next(buffer)).getShort();
-        long micros = ByteBuffer.wrap(next(buffer)).getLong();
-        var recordedAt = EPOCH.plus(micros, ChronoUnit.MICROS);
+        buffer.getInt();
+        int revision = buffer.getShort();
+        buffer.getInt();
+        var recordedAt = time(buffer);
         return new EventRow(stream(), sequence(), name, revision, recordedAt, next(buffer));
+    }
+
+    private static Instant time(ByteBuffer buffer) {
+        return EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
     }
 
     private static byte[] next(ByteBuffer buffer) {

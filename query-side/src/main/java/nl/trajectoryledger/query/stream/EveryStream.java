@@ -45,23 +45,22 @@ public final class EveryStream {
     }
 
     /**
-     * Slices that together hold every stream once.
+     * Slices that together hold every stream once: first those with the lowest ids of every
+     * partition, then those with the next.
      *
      * @param bytes how much of the event table a slice may take
      */
     public List<Slice> slices(long bytes) {
-        return database
-                .query(
+        var partitions =
+                database.query(
                         """
                         select inhrelid::regclass::text, pg_table_size(inhrelid) from pg_inherits
                         where inhparent = 'ledger.event'::regclass order by 1
                         """,
-                        (row, _) ->
-                                Slice.sharesOf(
-                                        row.getString(1), Math.ceilDiv(row.getLong(2), bytes)))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+                        (row, _) -> Map.entry(row.getString(1), row.getLong(2)));
+        long largest = partitions.stream().mapToLong(Map.Entry::getValue).max().orElse(0);
+        return Slice.sharesOf(
+                partitions.stream().map(Map.Entry::getKey).toList(), Math.ceilDiv(largest, bytes));
     }
 
     /** How many events the ledger holds. */
@@ -72,7 +71,26 @@ public final class EveryStream {
 
     /** Hands every stream of a slice to the reader, one after the other. */
     public void read(Slice slice, Consumer<PatientStream> reader) {
-        rows(slice).entrySet().stream()
+        read(
+                rows(slice, CopiedRow.COLUMNS, slice.condition()),
+                rows ->
+                        reader.accept(
+                                new PatientStream(
+                                        rows.stream().map(CopiedRow::event).toList(), decoder)));
+    }
+
+    /** The same up to a place in the ledger, each with its hash chain. */
+    public void readProved(Slice slice, ReadPosition upTo, Consumer<ProvedStream> reader) {
+        var condition =
+                "%s and (transaction_id, position) <= (xid8 '%d', %d)"
+                        .formatted(slice.condition(), upTo.transactionId(), upTo.eventPosition());
+        read(
+                rows(slice, CopiedRow.PROVED, condition),
+                rows -> reader.accept(ProvedStream.of(rows, decoder)));
+    }
+
+    private void read(Map<UUID, List<CopiedRow>> streams, Consumer<List<CopiedRow>> reader) {
+        streams.entrySet().stream()
                 .gather(Gatherers.windowFixed(BUNCH))
                 .forEach(
                         bunch -> {
@@ -80,19 +98,17 @@ public final class EveryStream {
                                     bunch.stream()
                                             .map(rows -> new PatientId(rows.getKey()))
                                             .toList());
-                            bunch.forEach(rows -> reader.accept(stream(rows.getValue())));
+                            for (var stream : bunch) {
+                                stream.getValue().sort(comparingLong(CopiedRow::sequence));
+                                reader.accept(stream.getValue());
+                            }
                         });
     }
 
-    private PatientStream stream(List<CopiedRow> rows) {
-        rows.sort(comparingLong(CopiedRow::sequence));
-        return new PatientStream(rows.stream().map(CopiedRow::event).toList(), decoder);
-    }
-
-    private Map<UUID, List<CopiedRow>> rows(Slice slice) {
+    private Map<UUID, List<CopiedRow>> rows(Slice slice, String columns, String condition) {
         var sql =
                 "copy (select %s from %s where %s) to stdout (format binary)"
-                        .formatted(CopiedRow.COLUMNS, slice.partition(), slice.condition());
+                        .formatted(columns, slice.partition(), condition);
         try (var connection = dataSource.getConnection()) {
             return rows(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql));
         } catch (SQLException failed) {

@@ -4,6 +4,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How far a follower has read. Positions are given out before their transactions commit, so alone
@@ -20,6 +22,23 @@ public record ReadPosition(long transactionId, long eventPosition)
     private static final Comparator<ReadPosition> READ_ORDER =
             Comparator.comparingLong(ReadPosition::transactionId)
                     .thenComparingLong(ReadPosition::eventPosition);
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}):(\\d{1,18})");
+
+    /** Reads what {@link #text} gave; empty if it is something else. */
+    public static Optional<ReadPosition> read(String text) {
+        var parts = TEXT.matcher(text);
+        return parts.matches()
+                ? Optional.of(
+                        new ReadPosition(
+                                Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** As a person can hand it on: transaction and position. */
+    public String text() {
+        return transactionId + ":" + eventPosition;
+    }
 
     @Override
     public int compareTo(ReadPosition other) {

@@ -16,9 +16,12 @@ public record Slice(String partition, int part, int of) {
     /** As many values as the first four digits of an id have, which are as random as ids are. */
     private static final int IDS = 1 << 16;
 
-    static List<Slice> sharesOf(String partition, long shares) {
+    static List<Slice> sharesOf(List<String> partitions, long shares) {
         int of = Math.clamp(shares, 1, IDS);
-        return IntStream.range(0, of).mapToObj(part -> new Slice(partition, part, of)).toList();
+        return IntStream.range(0, of)
+                .boxed()
+                .flatMap(part -> partitions.stream().map(name -> new Slice(name, part, of)))
+                .toList();
     }
 
     /** What tells its streams from the others of the partition. */

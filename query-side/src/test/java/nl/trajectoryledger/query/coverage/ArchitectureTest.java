@@ -98,6 +98,24 @@ class ArchitectureTest {
                             "com.ibm.icu.text");
 
     @ArchTest
+    static final ArchRule a_what_if_needs_only_histories_rulebooks_and_coverage =
+            classes()
+                    .that()
+                    .resideInAPackage("nl.trajectoryledger.query.whatif")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            NULLNESS,
+                            JSON_NAMES,
+                            IDENTITY,
+                            CODES,
+                            HISTORY,
+                            RULEBOOK,
+                            COVERAGE,
+                            "nl.trajectoryledger.query.whatif");
+
+    @ArchTest
     static final ArchRule the_query_side_needs_only_its_stack =
             classes()
                     .should()

@@ -47,6 +47,15 @@ public final class DcsphList {
         return new DcsphList(all);
     }
 
+    /** The list without the editions that came into force after one of them, if it has that one. */
+    public Optional<DcsphList> upTo(String edition) {
+        return latestFirst.stream()
+                .filter(one -> one.name().equals(edition))
+                .findFirst()
+                .map(last -> latestFirst.subList(latestFirst.indexOf(last), latestFirst.size()))
+                .map(DcsphList::new);
+    }
+
     /** The editions in the order in which they come into force. */
     public List<DcsphEdition> editions() {
         return latestFirst.reversed();
