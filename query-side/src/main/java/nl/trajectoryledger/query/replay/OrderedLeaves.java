@@ -3,6 +3,8 @@ package nl.trajectoryledger.query.replay;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import nl.trajectoryledger.events.merkle.GrowingTree;
+import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.stream.Slice;
 
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class OrderedLeaves {
     private static final Comparator<Leaf> BY_ID =
             Comparator.comparing(Leaf::patient, OrderedLeaves::unsigned);
 
-    private final MerkleRoot tree = new MerkleRoot();
+    private final GrowingTree tree = new GrowingTree();
     private final Map<Integer, Long> slicesToCome;
     private final Map<Integer, List<Leaf>> waiting = new HashMap<>();
     private int next;
@@ -35,13 +37,8 @@ final class OrderedLeaves {
         slicesToCome = new HashMap<>(slices.stream().collect(groupingBy(Slice::part, counting())));
     }
 
-    /**
-     * What stands for a patient.
-     *
-     * @param hash of the leaf
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Leaf(UUID patient, byte[] hash) {}
+    /** What stands for a patient. */
+    record Leaf(UUID patient, TreeHash hash) {}
 
     /** Takes all leaves of a slice. */
     synchronized void add(Slice slice, List<Leaf> leaves) {
@@ -57,11 +54,11 @@ final class OrderedLeaves {
     }
 
     /** Takes a leaf that follows all the others. */
-    synchronized void addLast(byte[] hash) {
+    synchronized void addLast(TreeHash hash) {
         tree.add(hash);
     }
 
-    synchronized byte[] root() {
+    synchronized TreeHash root() {
         if (!waiting.isEmpty()) {
             throw new IllegalStateException("not every slice was read");
         }

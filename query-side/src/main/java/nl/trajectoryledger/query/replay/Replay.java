@@ -1,5 +1,6 @@
 package nl.trajectoryledger.query.replay;
 
+import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.pace.Pace;
 import nl.trajectoryledger.query.pace.SliceWorkers;
 import nl.trajectoryledger.query.pace.Tally;
@@ -8,8 +9,6 @@ import nl.trajectoryledger.query.stream.ReadPosition;
 import nl.trajectoryledger.query.stream.Slice;
 import nl.trajectoryledger.query.whatif.Totals;
 import nl.trajectoryledger.query.whatif.WhatIf;
-
-import java.util.HexFormat;
 
 /** One replay of everybody up to a place in the ledger, by several workers. */
 final class Replay {
@@ -53,7 +52,7 @@ final class Replay {
                         });
         var last = ReplayLines.bytes(new ReplayLines.TotalsLine(totals.summary()));
         lines.write(last);
-        list.addLast(MerkleRoot.leaf(last));
+        list.addLast(TreeHash.ofLeaf(last));
         return receipt(heads.root(), list.root());
     }
 
@@ -93,7 +92,7 @@ final class Replay {
         }
     }
 
-    private Receipt receipt(byte[] eventsRoot, byte[] result) {
+    private Receipt receipt(TreeHash eventsRoot, TreeHash result) {
         var done = pace.done();
         return new Receipt(
                 Receipt.ENGINE,
@@ -102,9 +101,9 @@ final class Replay {
                 upTo.text(),
                 done.events(),
                 done.patients(),
-                HexFormat.of().formatHex(eventsRoot),
+                eventsRoot.toString(),
                 Receipt.Judge.of(whatIf.present()),
                 Receipt.Judge.of(whatIf.other()),
-                HexFormat.of().formatHex(result));
+                result.toString());
     }
 }

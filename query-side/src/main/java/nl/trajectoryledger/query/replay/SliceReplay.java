@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.replay;
 
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.generations.Parked;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.pace.Tally;
@@ -57,13 +58,13 @@ final class SliceReplay {
         events.add(
                 new Leaf(
                         id,
-                        MerkleRoot.leaf(
-                                ByteBuffer.allocate(ID_AND_LENGTH)
+                        TreeHash.ofLeaf(
+                                ByteBuffer.allocate(ID_AND_LENGTH + TreeHash.LENGTH)
                                         .putLong(id.getMostSignificantBits())
                                         .putLong(id.getLeastSignificantBits())
                                         .putLong(stream.size())
-                                        .array(),
-                                proved.head())));
+                                        .put(proved.head())
+                                        .array())));
         if (proved.brokenAt() == null) {
             judgeWhole(proved);
         } else {
@@ -104,7 +105,7 @@ final class SliceReplay {
 
     private void write(PatientId patient, Object line) {
         var bytes = ReplayLines.bytes(line);
-        lines.add(new Leaf(patient.value(), MerkleRoot.leaf(bytes)));
+        lines.add(new Leaf(patient.value(), TreeHash.ofLeaf(bytes)));
         list.accept(bytes);
     }
 

@@ -31,6 +31,11 @@ public final class GrowingTree {
         return tree;
     }
 
+    /** Adds a leaf where nobody keeps the nodes. */
+    public void add(TreeHash leaf) {
+        add(leaf, (level, index, hash) -> {});
+    }
+
     /** Adds a leaf; the leaf is the first node that is heard of. */
     public void add(TreeHash leaf, Grown grown) {
         var node = leaf;
