@@ -22,6 +22,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "nl.trajectoryledger.query.rulebooks",
             "nl.trajectoryledger.query.status",
             "nl.trajectoryledger.query.stream",
+            "nl.trajectoryledger.query.transparency",
             "nl.trajectoryledger.query.worklists"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

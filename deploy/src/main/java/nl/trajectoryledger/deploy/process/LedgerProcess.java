@@ -73,7 +73,8 @@ public final class LedgerProcess implements AutoCloseable {
                         "spring.datasource.url", database.url(),
                         "spring.datasource.username", database.user(),
                         "spring.datasource.password", database.password(),
-                        "ledger.master-key-file", folder.masterKey().toString());
+                        "ledger.master-key-file", folder.masterKey().toString(),
+                        "ledger.log.key-file", folder.logKey().toString());
         // First, so that nothing in the environment moves the ledger to another address or data.
         application.addInitializers(
                 context ->

@@ -44,6 +44,11 @@ public record DataFolder(Path path) {
         return path.resolve("master.key");
     }
 
+    /** The key by which the ledger signs what it holds. */
+    public Path logKey() {
+        return path.resolve("log.key");
+    }
+
     Path database() {
         return path.resolve("database");
     }

@@ -2,6 +2,7 @@ package nl.trajectoryledger.deploy.storage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import nl.trajectoryledger.events.merkle.LogSigner;
 import nl.trajectoryledger.events.stored.SecretFile;
 
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +19,7 @@ import java.time.Duration;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LEDGER_NAME = "trajectory-ledger";
     private static final String OWNER = "postgres";
     private static final String HOST_RULES =
             """
@@ -43,6 +45,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "%s is missing: without it the personal data in the ledger cannot be read;"
                                     .formatted(folder.masterKey())
                             + " put it back from a copy");
+        }
+        if (!Files.exists(folder.logKey())) {
+            var key = LogSigner.generate(LEDGER_NAME);
+            SecretFile.create(folder.logKey(), String.join("\n", key.lines()) + "\n");
         }
         AbandonedPostmaster.stop(folder.database());
         return new EmbeddedDatabase(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public record ReadPosition(long transactionId, long eventPosition)
         implements TrackingToken, Comparable<ReadPosition> {
 
-    static final ReadPosition START = new ReadPosition(0, 0);
+    /** Nothing read yet. */
+    public static final ReadPosition START = new ReadPosition(0, 0);
 
     private static final Comparator<ReadPosition> READ_ORDER =
             Comparator.comparingLong(ReadPosition::transactionId)

@@ -57,6 +57,7 @@ public final class TestLedger implements AutoCloseable {
                 .execute("create database %s".formatted(name));
         migrate("ledger", "filesystem:../command-side/src/main/resources/db/ledger");
         migrate("reading", "classpath:db/reading");
+        migrate("transparency", "classpath:db/transparency");
         application.setJdbcUrl(url());
         application.setUsername("postgres");
         application.setConnectionInitSql("set role ledger_app");

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text with signatures under it, in the form that logs and their witnesses exchange (C2SP
@@ -34,6 +35,13 @@ public record SignedNote(String text, List<String> signatures) {
         System.arraycopy(signature, 0, line, LogKey.ID_LENGTH, signature.length);
         return new SignedNote(
                 text, List.of(MARK + key.name() + " " + Base64.getEncoder().encodeToString(line)));
+    }
+
+    /** The note with one more signature below. */
+    SignedNote alsoBy(LogSigner signer) {
+        return new SignedNote(
+                text,
+                Stream.concat(signatures.stream(), of(text, signer).signatures.stream()).toList());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256 of a leaf or of a node of the tree, told apart as RFC 6962 section 2.1 has it. */
 public final class TreeHash {
@@ -56,6 +57,15 @@ public final class TreeHash {
         digest.update(NODE);
         digest.update(bytes);
         return new TreeHash(digest.digest(right.bytes));
+    }
+
+    /** The hash of the node above hashes that stand side by side, a power of two of them. */
+    public static TreeHash above(List<TreeHash> row) {
+        if (row.size() == 1) {
+            return row.getFirst();
+        }
+        int half = row.size() / 2;
+        return above(row.subList(0, half)).with(above(row.subList(half, row.size())));
     }
 
     public byte[] bytes() {

@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** A file of 32 random bytes in base64 that only its owner can read. */
+/** A file with a secret, 32 random bytes in base64 or a key, that only its owner can read. */
 public final class SecretFile {
 
     private static final int BYTES = 32;
@@ -25,10 +25,15 @@ public final class SecretFile {
         return Files.readString(file).strip();
     }
 
-    /** Makes the file under another name first: a start cut short leaves no half a key behind. */
+    /** Makes the file, with a secret that nobody has had before. */
     public static Path create(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
+        return create(file, Base64.getEncoder().encodeToString(secret) + "\n");
+    }
+
+    /** Makes the file under another name first: a start cut short leaves no half a key behind. */
+    public static Path create(Path file, String text) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
@@ -37,7 +42,6 @@ public final class SecretFile {
                         unfinished,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(ownerOnly))) {
-            var text = Base64.getEncoder().encodeToString(secret) + "\n";
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }

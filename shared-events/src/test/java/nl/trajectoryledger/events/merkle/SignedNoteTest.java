@@ -20,7 +20,8 @@ class SignedNoteTest {
             If you think cryptography is the answer to your problem,
             then you don't know what your problem is.
 
-            — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+            — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FF\
+            YC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
             """;
 
     private final LogKey key = LogKey.parse(KEY);

@@ -28,13 +28,12 @@ public record MadeUpPopulation(long seed) {
         long written = 0;
         int person = 0;
         try (var out = Files.newBufferedWriter(path)) {
-            while (written < facts) {
+            for (; written < facts; person++) {
                 for (var fact : factsOf(person)) {
                     out.write(fact);
                     out.write('\n');
                     written++;
                 }
-                person++;
             }
         }
         return new FactFile(path, written, person);
