@@ -1,6 +1,7 @@
 package nl.trajectoryledger.deploy.bench;
 
 import nl.trajectoryledger.deploy.bench.machine.BenchCluster;
+import nl.trajectoryledger.deploy.bench.machine.Database;
 import nl.trajectoryledger.deploy.bench.population.MadeUpPopulation;
 
 import java.io.PrintWriter;
@@ -12,10 +13,21 @@ import java.io.PrintWriter;
  * @param rounds how often each figure and its peer are measured in turn
  * @param err where it says what it is doing
  */
-record Bench(BenchCluster cluster, long events, int rounds, long seed, PrintWriter err) {
+record Bench(
+        BenchCluster cluster,
+        long events,
+        int rounds,
+        long seed,
+        PrintWriter err,
+        FilledLedger filled) {
 
     MadeUpPopulation population() {
         return new MadeUpPopulation(seed);
+    }
+
+    /** A database with so many events, and its {@link PeerTable} with the same rows. */
+    Database ledger() throws Exception {
+        return filled.database(this);
     }
 
     void say(String what, Object... values) {

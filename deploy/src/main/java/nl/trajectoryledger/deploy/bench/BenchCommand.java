@@ -37,6 +37,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     static {
         ALL.put(ImportBenchmark.NAME, ImportBenchmark::new);
+        ALL.put(RebuildBenchmark.NAME, RebuildBenchmark::new);
+        ALL.put(WhatIfBenchmark.NAME, WhatIfBenchmark::new);
+        ALL.put(CoverageBenchmark.NAME, CoverageBenchmark::new);
+        ALL.put(GrowthBenchmark.NAME, GrowthBenchmark::new);
     }
 
     @Spec private @Nullable CommandSpec spec;
@@ -51,6 +55,13 @@ public final class BenchCommand implements Callable<Integer> {
     private Set<String> only = new LinkedHashSet<>();
 
     @Option(
+            names = "--growth",
+            description =
+                    "measure a ledger ten times as large too, which takes long (default: only when"
+                            + " named by --only)")
+    private boolean growth;
+
+    @Option(
             names = "--rounds",
             defaultValue = "3",
             description = "how often each figure and its peer are measured (default: 3)")
@@ -62,7 +73,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "another seed, other made-up patients (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--json", description = "print JSON instead of a table")
+    @Option(names = "--json", description = "print one JSON object a line instead of a table")
     private boolean json;
 
     @Option(
@@ -81,9 +92,17 @@ public final class BenchCommand implements Callable<Integer> {
                     "at least one event and one round; NAME is one of " + ALL.keySet());
         }
         try (var cluster = BenchCluster.start(data)) {
-            var report = measure(new Bench(cluster, events, rounds, seed, commandLine.getErr()));
+            var bench =
+                    new Bench(
+                            cluster,
+                            events,
+                            rounds,
+                            seed,
+                            commandLine.getErr(),
+                            new FilledLedger());
+            var report = measure(bench);
             var out = commandLine.getOut();
-            out.println(json ? report.json() : String.join("\n", report.text()));
+            (json ? report.json() : report.text()).forEach(out::println);
             return report.holds() ? 0 : 1;
         }
     }
@@ -94,10 +113,14 @@ public final class BenchCommand implements Callable<Integer> {
         settings.putAll(Machine.describe(bench.cluster().first()));
         var lines = new ArrayList<Line>();
         for (var benchmark : ALL.entrySet()) {
-            if (only.isEmpty() || only.contains(benchmark.getKey())) {
+            if (isAsked(benchmark.getKey())) {
                 lines.addAll(benchmark.getValue().apply(bench).run());
             }
         }
         return new Report(settings, lines);
+    }
+
+    private boolean isAsked(String name) {
+        return only.isEmpty() ? growth || !name.equals(GrowthBenchmark.NAME) : only.contains(name);
     }
 }

@@ -8,8 +8,8 @@ import nl.trajectoryledger.deploy.bench.population.FactFile;
 import nl.trajectoryledger.deploy.bench.report.Limit;
 import nl.trajectoryledger.deploy.bench.report.Line;
 import nl.trajectoryledger.deploy.bench.report.Round;
-import nl.trajectoryledger.deploy.commands.LedgerClient;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,11 @@ record ImportBenchmark(Bench bench) implements Benchmark {
     static final String NAME = "import";
     private static final Limit LIMIT = new Limit.AtLeast(0.20);
     private static final long WARM_UP = 300_000;
-    private static final int POLL_MILLIS = 20;
 
     @Override
     public List<Line> run() throws Exception {
-        round(
-                bench.population()
-                        .write(bench.cluster().file("facts"), Math.min(WARM_UP, bench.events())),
-                0);
-        var file = bench.population().write(bench.cluster().file("facts"), bench.events());
+        round(file(Math.min(WARM_UP, bench.events())), 0);
+        var file = file(bench.events());
         var rounds = new ArrayList<Round>();
         for (int number = 1; number <= bench.rounds(); number++) {
             rounds.add(round(file, number));
@@ -39,39 +35,31 @@ record ImportBenchmark(Bench bench) implements Benchmark {
         return List.of(new Line(NAME, "facts/s", "copy-in", LIMIT, rounds));
     }
 
+    private FactFile file(long facts) throws IOException {
+        return bench.population().write(bench.cluster().file("facts"), facts);
+    }
+
     private Round round(FactFile file, int number) throws Exception {
         var database = bench.cluster().create("import_" + number);
-        try {
-            var imported = file.facts() / seconds(file, database);
-            var copied = file.facts() / copySeconds(file, database);
-            bench.say(
-                    number == 0 ? "import, warm-up: %,.0f/s" : "import: %,.0f/s, copy-in %,.0f/s",
-                    imported,
-                    copied);
-            return new Round(imported, copied);
-        } finally {
+        var imported = file.facts() / seconds(file, database);
+        var copied = file.facts() / copySeconds(file, database);
+        if (number == bench.rounds()) {
+            bench.filled().is(database);
+        } else {
             bench.cluster().drop(database);
         }
+        bench.say(
+                number == 0 ? "import, warm-up: %,.0f/s" : "import: %,.0f/s, copy-in %,.0f/s",
+                imported,
+                copied);
+        return new Round(imported, copied);
     }
 
     private double seconds(FactFile file, Database database) throws Exception {
         var key = bench.cluster().masterKey();
         try (var side = RunningSide.start(CommandApplication.class, database, key)) {
             var ledger = side.client();
-            return Stopwatch.seconds(database, () -> bring(file, ledger));
-        }
-    }
-
-    private static void bring(FactFile file, LedgerClient ledger) throws Exception {
-        var path = "/api/imports?format=facts";
-        var id = ledger.post(path, "application/x-ndjson", file.path()).get("id").asString();
-        var now = ledger.get("/api/imports/" + id);
-        while (now.path("finishedAt").isMissingNode()) {
-            Thread.sleep(POLL_MILLIS);
-            now = ledger.get("/api/imports/" + id);
-        }
-        if (now.get("accepted").asLong() != file.facts()) {
-            throw new IllegalStateException("not every fact was recorded: " + now);
+            return Stopwatch.seconds(database, () -> FilledLedger.bring(file, ledger));
         }
     }
 

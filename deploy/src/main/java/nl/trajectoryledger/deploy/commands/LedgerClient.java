@@ -54,7 +54,8 @@ public final class LedgerClient {
         return post(path, "application/json", ofString(json.writeValueAsString(body)));
     }
 
-    JsonNode post(String path) throws InterruptedException {
+    /** Asks for something to be done. */
+    public JsonNode post(String path) throws InterruptedException {
         return post(path, "application/json", noBody());
     }
 
@@ -87,7 +88,7 @@ public final class LedgerClient {
     }
 
     /** The same for an answer to something that is brought. */
-    boolean lines(String path, String type, byte[] body, Consumer<JsonNode> reader)
+    public boolean lines(String path, String type, byte[] body, Consumer<JsonNode> reader)
             throws InterruptedException {
         return lines(request(path).header("Content-Type", type).POST(ofByteArray(body)), reader);
     }

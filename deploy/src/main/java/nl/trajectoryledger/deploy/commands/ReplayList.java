@@ -1,7 +1,5 @@
 package nl.trajectoryledger.deploy.commands;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -12,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where every change that a replay finds is written to. */
-sealed interface ReplayList extends AutoCloseable {
+sealed interface ReplayList extends AutoCloseable
+        permits ReplayList.Nowhere, ReplayList.Lines, ReplayTable {
 
     /** Takes a line of the list. */
     void write(JsonNode line);
@@ -26,7 +25,7 @@ sealed interface ReplayList extends AutoCloseable {
             return new Nowhere();
         }
         return file.toString().endsWith(".csv")
-                ? Table.to(file)
+                ? ReplayTable.to(file)
                 : new Lines(Files.newBufferedWriter(file));
     }
 
@@ -51,70 +50,6 @@ sealed interface ReplayList extends AutoCloseable {
             } catch (IOException full) {
                 throw new CommandFailed("the list cannot be written: " + full.getMessage());
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
-    /** A row a session, and a row a trajectory for its next treatment. */
-    record Table(CsvWriter file) implements ReplayList {
-
-        private static Table to(Path path) throws IOException {
-            var file = CsvWriter.builder().fieldSeparator(';').build(path);
-            file.writeRecord(
-                    "patient",
-                    "trajectory",
-                    "session",
-                    "date",
-                    "insurer",
-                    "rule",
-                    "otherRule",
-                    "diagnosis",
-                    "from",
-                    "to",
-                    "reason");
-            return new Table(file);
-        }
-
-        @Override
-        public void write(JsonNode line) {
-            var patient = line.path("patient").asString("");
-            if (line.has("unread")) {
-                var reason = line.at("/unread/reason").asString();
-                file.writeRecord(patient, "", "", "", "", "", "", "", "", "", reason);
-            }
-            for (var trajectory : line.path("trajectories")) {
-                if (!trajectory.get("from").equals(trajectory.get("to"))) {
-                    row(patient, trajectory, "next", trajectory, "validOn");
-                }
-                for (var session : trajectory.get("sessions")) {
-                    row(patient, trajectory, text(session, "session"), session, "date");
-                }
-            }
-        }
-
-        private void row(
-                String patient, JsonNode trajectory, String session, JsonNode change, String day) {
-            file.writeRecord(
-                    patient,
-                    text(trajectory, "trajectory"),
-                    session,
-                    text(change, day),
-                    text(change, "insurer"),
-                    text(change, "rule"),
-                    text(change, "otherRule"),
-                    text(change, "diagnosis"),
-                    text(change, "from"),
-                    text(change, "to"),
-                    "");
-        }
-
-        private static String text(JsonNode of, String field) {
-            var value = of.path(field);
-            return value.isNull() ? "" : value.asString("");
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -26,16 +27,24 @@ class BenchCommandIT {
     @TempDir private Path folder;
 
     @Test
-    void measures_an_import_and_says_whether_it_is_fast_enough() throws IOException {
+    void measures_each_figure_beside_its_peers_and_says_whether_it_is_fast_enough()
+            throws IOException {
         int code = run("--events", "2000", "--rounds", "1", "--json", "--data", folder.toString());
 
-        var report = new JsonMapper().readTree(out.toString());
-        var line = report.get("lines").get(0);
-        assertThat(line.get("name").asString()).isEqualTo("import");
-        assertThat(line.get("peer").asString()).isEqualTo("copy-in");
-        assertThat(line.get("figure").asDouble()).isPositive();
-        assertThat(report.get("settings").get("  fsync").asString()).isEqualTo("on");
-        assertThat(code).isEqualTo(report.get("holds").asBoolean() ? 0 : 1);
+        var lines = out.toString().lines().map(new JsonMapper()::readTree).toList();
+        assertThat(lines)
+                .extracting(line -> line.get("name").asString() + " " + line.get("peer").asString())
+                .containsExactly(
+                        "import copy-in",
+                        "rebuild copy-out",
+                        "rebuild axon-replay",
+                        "rebuild sql-recount",
+                        "what-if rebuild",
+                        "coverage-250 bytes");
+        assertThat(lines).allMatch(line -> line.get("value").asDouble() > 0);
+        assertThat(lines).allMatch(line -> line.get("peerValue").asDouble() > 0);
+        assertThat(lines.getFirst().at("/settings/  fsync").asString()).isEqualTo("on");
+        assertThat(code).isEqualTo(lines.stream().allMatch(BenchCommandIT::holds) ? 0 : 1);
         try (var left = Files.list(folder)) {
             assertThat(left).as("nothing is left behind").isEmpty();
         }
@@ -45,6 +54,10 @@ class BenchCommandIT {
     void knows_what_it_can_measure() {
         assertThat(run("--only", "patience")).isEqualTo(2);
         assertThat(err.toString()).contains("NAME is one of [import");
+    }
+
+    private static boolean holds(JsonNode line) {
+        return line.get("holds").asBoolean();
     }
 
     private int run(String... arguments) {

@@ -37,9 +37,6 @@ final class OrderedLeaves {
         slicesToCome = new HashMap<>(slices.stream().collect(groupingBy(Slice::part, counting())));
     }
 
-    /** What stands for a patient. */
-    record Leaf(UUID patient, TreeHash hash) {}
-
     /** Takes all leaves of a slice. */
     synchronized void add(Slice slice, List<Leaf> leaves) {
         waiting.computeIfAbsent(slice.part(), _ -> new ArrayList<>()).addAll(leaves);

@@ -1,9 +1,7 @@
 package nl.trajectoryledger.query.replay;
 
 import nl.trajectoryledger.query.pace.Pace;
-import nl.trajectoryledger.query.whatif.Totals;
-
-import org.jspecify.annotations.Nullable;
+import nl.trajectoryledger.query.whatif.Summary;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 
 /** Writes what a replay finds while it finds it, as one JSON object a line. */
 final class ReplayLines {
@@ -27,36 +24,10 @@ final class ReplayLines {
     }
 
     /** How far it is. */
-    record ProgressLine(Progress progress) {}
-
-    /**
-     * How far it is.
-     *
-     * @param events how many there are
-     * @param secondsLeft null while nothing can be said
-     */
-    record Progress(
-            long events,
-            long eventsRead,
-            double eventsPerSecond,
-            @Nullable Long secondsLeft,
-            List<Pace.WorkerPace> workers) {
-
-        static Progress of(Pace pace, long events) {
-            long read = pace.done().events();
-            double seconds = pace.seconds();
-            double rate = seconds > 0 ? read / seconds : 0;
-            return new Progress(
-                    events,
-                    read,
-                    rate,
-                    rate > 0 ? Math.round(Math.max(0, events - read) / rate) : null,
-                    pace.workers());
-        }
-    }
+    record ProgressLine(ReplayProgress progress) {}
 
     /** What the list comes to; it follows the list. */
-    record TotalsLine(Totals.Summary totals) {}
+    record TotalsLine(Summary totals) {}
 
     /** The last line; where it is missing, the answer was cut off. */
     record LastLine(Receipt receipt) {}
@@ -79,7 +50,7 @@ final class ReplayLines {
     synchronized void progress(Pace pace, long events) {
         if (System.nanoTime() - toldAt >= PAUSE_NANOS) {
             toldAt = System.nanoTime();
-            write(bytes(new ProgressLine(Progress.of(pace, events))));
+            write(bytes(new ProgressLine(ReplayProgress.of(pace, events))));
             try {
                 out.flush();
             } catch (IOException gone) {

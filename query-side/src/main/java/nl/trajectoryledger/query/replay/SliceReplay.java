@@ -5,13 +5,11 @@ import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.generations.Parked;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.pace.Tally;
-import nl.trajectoryledger.query.replay.OrderedLeaves.Leaf;
 import nl.trajectoryledger.query.stream.ProvedStream;
 import nl.trajectoryledger.query.whatif.Totals;
 import nl.trajectoryledger.query.whatif.TrajectoryChange;
 import nl.trajectoryledger.query.whatif.WhatIf;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 import java.nio.ByteBuffer;
@@ -44,13 +42,6 @@ final class SliceReplay {
 
     /** A patient who cannot be judged. */
     record UnreadLine(PatientId patient, Unread unread) {}
-
-    /**
-     * Why not.
-     *
-     * @param sequence place in the stream of the event from which on they cannot be
-     */
-    record Unread(@Nullable Long sequence, String reason) {}
 
     void judge(ProvedStream proved) {
         var stream = proved.stream();

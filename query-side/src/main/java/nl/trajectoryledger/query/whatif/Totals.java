@@ -1,7 +1,5 @@
 package nl.trajectoryledger.query.whatif;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,28 +16,6 @@ public final class Totals {
     private long sessionsChanged;
     private final SortedMap<Transition, Long> ofSessions = new TreeMap<>();
     private final SortedMap<Transition, Long> ofTrajectories = new TreeMap<>();
-
-    /**
-     * What was added.
-     *
-     * @param patients who were judged
-     * @param patientsUnread who could not be
-     * @param sessionVerdicts sessions whose verdict changes, by what they are judged
-     * @param nextVerdicts trajectories where the verdict on a next treatment changes
-     */
-    public record Summary(
-            long patients,
-            long patientsChanged,
-            long patientsUnread,
-            long trajectories,
-            long trajectoriesChanged,
-            long sessions,
-            long sessionsChanged,
-            List<Counted> sessionVerdicts,
-            List<Counted> nextVerdicts) {}
-
-    /** How many change alike. */
-    public record Counted(@JsonUnwrapped Transition transition, long number) {}
 
     /** Adds a patient. */
     public void add(PatientAnswer answer) {

@@ -6,6 +6,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.core.env.MapPropertySource;
 
 import java.net.URI;
@@ -45,6 +46,11 @@ public record RunningSide(ConfigurableApplicationContext application) implements
 
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Stops something that runs by itself. */
+    public void stop(String bean) {
+        application.getBean(bean, Lifecycle.class).stop();
     }
 
     @Override

@@ -40,27 +40,24 @@ public record Report(Map<String, String> settings, List<Line> lines) {
         return Stream.of(on.lines(), List.of(""), table.lines()).flatMap(List::stream).toList();
     }
 
-    /** For a program. */
-    public String json() {
-        var report = JSON.createObjectNode();
-        report.set("settings", JSON.valueToTree(settings));
-        var all = report.putArray("lines");
-        lines.forEach(line -> all.add(json(line)));
-        return report.put("holds", holds()).toPrettyString();
+    /** For a program: one object a line, each with what it was measured on. */
+    public List<String> json() {
+        return lines.stream().map(this::json).map(ObjectNode::toString).toList();
     }
 
-    private static ObjectNode json(Line line) {
+    private ObjectNode json(Line line) {
         var json =
                 JSON.createObjectNode()
                         .put("name", line.name())
+                        .put("value", line.figure())
                         .put("unit", line.unit())
-                        .put("figure", line.figure())
                         .put("peer", line.peer())
-                        .put("peerFigure", line.peerFigure())
+                        .put("peerValue", line.peerFigure())
                         .put("ratio", line.ratio())
                         .put("limit", line.limit().toString())
                         .put("holds", line.holds());
         json.set("rounds", JSON.valueToTree(line.rounds()));
+        json.set("settings", JSON.valueToTree(settings));
         return json;
     }
 
