@@ -10,6 +10,7 @@ import nl.trajectoryledger.deploy.commands.RebuildCommand;
 import nl.trajectoryledger.deploy.commands.ReplayCommand;
 import nl.trajectoryledger.deploy.commands.ReturnCodesCommand;
 import nl.trajectoryledger.deploy.commands.ServeCommand;
+import nl.trajectoryledger.deploy.deadletters.DeadLettersCommand;
 import nl.trajectoryledger.deploy.scenarios.CheckCommand;
 import nl.trajectoryledger.deploy.worklists.WorklistsCommand;
 
@@ -37,6 +38,7 @@ import java.nio.file.FileSystemException;
             ReturnCodesCommand.class,
             CodesCommand.class,
             WorklistsCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class
         })
 public final class Ledger {

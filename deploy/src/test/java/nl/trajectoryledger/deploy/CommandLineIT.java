@@ -97,6 +97,16 @@ class CommandLineIT {
 
     @Test
     @Order(4)
+    void nothing_of_it_was_set_aside() {
+        assertThat(run(ledger, "dead-letters", "list", "--language", "nl")).isZero();
+        assertThat(out).hasToString("0 patiënten geparkeerd\n");
+        assertThat(run(ledger, "dead-letters", "retry")).isZero();
+        assertThat(out).hasToString("0 patients derived, 0 stay parked\n");
+        assertThat(run(ledger, "dead-letters", "retry", "ms-patient")).isZero();
+    }
+
+    @Test
+    @Order(4)
     void what_was_known_before_can_still_be_asked() {
         assertThat(run(ledger, "patient", "ms-patient", "--known-at", "2024-07-31")).isZero();
 

@@ -50,7 +50,8 @@ public final class LedgerClient {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, Object body) throws InterruptedException {
+    /** Brings a value as JSON. */
+    public JsonNode post(String path, Object body) throws InterruptedException {
         return post(path, "application/json", ofString(json.writeValueAsString(body)));
     }
 

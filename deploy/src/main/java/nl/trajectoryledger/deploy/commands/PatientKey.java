@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** How a person at the command line names a patient. */
-final class PatientKey {
+public final class PatientKey {
 
     @Parameters(
             paramLabel = "KEY",
@@ -27,7 +27,8 @@ final class PatientKey {
     }
 
     /** The id of the patient that a person names so. */
-    static String find(LedgerClient ledger, String key) throws IOException, InterruptedException {
+    public static String find(LedgerClient ledger, String key)
+            throws IOException, InterruptedException {
         var found = ledger.post("/api/patients/search", search(key)).get("patients");
         // An exported file has another ledger's patient ids for keys, so a key goes first.
         return found.isEmpty() && isId(key) ? key : only(found);

@@ -2,13 +2,13 @@ package nl.trajectoryledger.query.generations;
 
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.pace.Pace;
+import nl.trajectoryledger.query.reading.Obstacle;
 import nl.trajectoryledger.query.reading.ReadTables;
 import nl.trajectoryledger.query.reading.StatusDeriver;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,8 +108,8 @@ public final class CatchUp {
     }
 
     private Parked parked(PatientId patient, RuntimeException cause, Rulebook rulebook) {
-        return cause instanceof DataIntegrityViolationException
-                ? Parked.refused(patient)
+        return Obstacle.of(cause) == Obstacle.UNWRITABLE
+                ? Parked.refused(patient, cause)
                 : Parked.of(streams.of(List.of(patient)).getFirst(), cause, rulebook);
     }
 }

@@ -86,7 +86,8 @@ public final class Filling {
                 _ -> {
                     claim.hold(database);
                     var refused = tables.loadInto(claim.generation()).load(patients.derived());
-                    refused.keySet().forEach(patient -> parked.add(claim, Parked.refused(patient)));
+                    refused.forEach(
+                            (patient, cause) -> parked.add(claim, Parked.refused(patient, cause)));
                     patients.parked().forEach(each -> parked.add(claim, each));
                     slices.finish(claim, slice, patients.total());
                 });

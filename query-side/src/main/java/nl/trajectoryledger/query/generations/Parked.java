@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.generations;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.reading.Derivation;
+import nl.trajectoryledger.query.reading.Obstacle;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.PatientStream;
 import nl.trajectoryledger.query.stream.UnreadableEvent;
@@ -24,8 +25,8 @@ public record Parked(
         PatientId patient, @Nullable Long sequence, @Nullable Long position, String reason) {
 
     /** One whose rows the database would not take. */
-    static Parked refused(PatientId patient) {
-        return new Parked(patient, null, null, "the database refuses its rows");
+    static Parked refused(PatientId patient, RuntimeException cause) {
+        return new Parked(patient, null, null, Obstacle.told(cause));
     }
 
     static Parked of(PatientStream stream, RuntimeException cause, Rulebook rulebook) {
@@ -44,23 +45,11 @@ public record Parked(
      */
     public static Parked of(
             PatientStream stream, RuntimeException cause, Consumer<List<RecordedEvent>> fold) {
-        return switch (cause) {
-            case UnreadableEvent unreadable ->
-                    new Parked(stream.patient(), unreadable.sequence(), null, reason(unreadable));
-            default ->
-                    new Parked(
-                            stream.patient(),
-                            firstThatFails(stream, fold),
-                            null,
-                            "cannot be folded: " + cause.getClass().getSimpleName());
-        };
-    }
-
-    private static String reason(UnreadableEvent unreadable) {
-        var cause = unreadable.getCause();
-        return cause == null
-                ? String.valueOf(unreadable.getMessage())
-                : "%s: %s".formatted(unreadable.getMessage(), cause.getClass().getSimpleName());
+        long sequence =
+                cause instanceof UnreadableEvent unreadable
+                        ? unreadable.sequence()
+                        : firstThatFails(stream, fold);
+        return new Parked(stream.patient(), sequence, null, Obstacle.told(cause));
     }
 
     private static long firstThatFails(PatientStream stream, Consumer<List<RecordedEvent>> fold) {

@@ -20,8 +20,8 @@ import java.util.stream.Gatherers;
  */
 public final class StatusDeriver {
 
-    /** Streams held in memory at once. */
-    private static final int BUNCH = 100;
+    /** Streams held in memory at once: those of a batch of the live projection at the most. */
+    private static final int BUNCH = 256;
 
     private final PatientStreams streams;
     private final Supplier<TrajectoryStatuses> tables;

@@ -9,7 +9,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -46,28 +46,28 @@ final class LiveProjection implements SmartLifecycle {
     private final ScheduledExecutorService coordinator = threads(1, "coordinator");
     private final ScheduledExecutorService workers = threads(WORKERS, "worker");
     private final PooledStreamingEventProcessor processor;
-    private final DeadLetteringEventHandlerInvoker invoker;
-    private final SequencedDeadLetterQueue<EventMessage<?>> parked;
+    private final ParkedPatients parked;
 
     LiveProjection(
             TrajectoryStatusProjection projection,
             LedgerEventSource source,
             TokenStore tokens,
-            SequencedDeadLetterQueue<EventMessage<?>> parked,
+            ParkedPatients parked,
             TransactionManager transactions) {
         this.parked = parked;
-        invoker =
-                DeadLetteringEventHandlerInvoker.builder()
-                        .eventHandlers(projection)
-                        .queue(parked)
-                        .transactionManager(transactions)
-                        .enableSequenceIdentifierCache()
-                        .build();
-        processor = processor(source, tokens, transactions);
+        processor = processor(projection, source, tokens, transactions);
     }
 
     private PooledStreamingEventProcessor processor(
-            LedgerEventSource source, TokenStore tokens, TransactionManager transactions) {
+            TrajectoryStatusProjection projection,
+            LedgerEventSource source,
+            TokenStore tokens,
+            TransactionManager transactions) {
+        var invoker =
+                SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(projection)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build();
         return PooledStreamingEventProcessor.builder()
                 .name(NAME)
                 .eventHandlerInvoker(invoker)
@@ -114,13 +114,6 @@ final class LiveProjection implements SmartLifecycle {
                 .build();
     }
 
-    /** Tries every stream with parked events again; what fails again stays parked. */
-    void retryParked() {
-        for (long left = parked.amountOfSequences(); left > 0; left--) {
-            invoker.processAny();
-        }
-    }
-
     boolean failing() {
         return processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(s -> s.isErrorState());
@@ -147,7 +140,7 @@ final class LiveProjection implements SmartLifecycle {
 
     private void retryQuietly() {
         try {
-            retryParked();
+            parked.retry();
         } catch (RuntimeException failed) {
             // An exception would end the schedule.
             LOG.warn("parked events could not be tried again", failed);

@@ -1,6 +1,9 @@
 package nl.trajectoryledger.query.status;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.query.reading.Obstacle;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,27 +14,52 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Parks what a batch or a rebuild could not derive; Axon parks only what fails while an event is
- * handled.
+ * Axon's queue of dead letters, filled by hand: a batch is derived as a whole, so that no failure
+ * belongs to the handling of one event. A patient's letters stand in the order of the stream.
  */
 public final class ParkedEvents {
+
+    /** The cause of a letter that a rebuild wrote. */
+    static final String BY_REBUILD = "REBUILD";
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);
 
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final LedgerEventSource source;
+    private final JdbcClient database;
 
-    ParkedEvents(SequencedDeadLetterQueue<EventMessage<?>> queue, LedgerEventSource source) {
+    ParkedEvents(
+            SequencedDeadLetterQueue<EventMessage<?>> queue,
+            LedgerEventSource source,
+            JdbcClient database) {
         this.queue = queue;
         this.source = source;
+        this.database = database;
     }
 
-    SequencedDeadLetterQueue<EventMessage<?>> queue() {
-        return queue;
+    /** Which of these patients have parked events, behind which their later ones must stay. */
+    Set<PatientId> among(Collection<PatientId> patients) {
+        return database
+                .sql(
+                        """
+                        select distinct sequenceidentifier from reading.dead_letter
+                        where processinggroup = ? and sequenceidentifier = any(?)
+                        """)
+                .params(
+                        LiveProjection.NAME,
+                        patients.stream().map(PatientId::toString).toArray(String[]::new))
+                .query((row, _) -> new PatientId(UUID.fromString(row.getString(1))))
+                .list()
+                .stream()
+                .collect(toUnmodifiableSet());
     }
 
     /**
@@ -41,29 +69,37 @@ public final class ParkedEvents {
      * @param sequence the event from which on nothing can be derived; null for the last
      */
     public void park(PatientId patient, @Nullable Long sequence, String reason) {
-        var stream = patient.toString();
-        if (!queue.contains(stream)) {
+        if (!queue.contains(patient.toString())) {
             source.event(patient, sequence)
-                    .ifPresent(event -> enqueue(stream, event, new ThrowableCause("", reason)));
+                    .ifPresent(
+                            event ->
+                                    enqueue(
+                                            (DomainEventMessage<?>) event,
+                                            new ThrowableCause(BY_REBUILD, reason)));
         }
     }
 
     /** Parks the events of one patient in their order, in the caller's transaction. */
-    void park(List<DomainEventMessage<?>> events, Throwable cause) {
+    void park(List<DomainEventMessage<?>> events, RuntimeException cause) {
         for (var event : events) {
-            // The same name for the sequence as Axon's policy "one after the other per aggregate".
-            var stream = event.getAggregateIdentifier();
             LOG.warn(
                     "event {} of stream {} is parked: {}",
                     event.getSequenceNumber(),
-                    stream,
-                    cause.getClass().getSimpleName());
-            enqueue(stream, event, ThrowableCause.truncated(cause));
+                    event.getAggregateIdentifier(),
+                    Obstacle.of(cause));
+            enqueue(event, new ThrowableCause(Obstacle.of(cause).name(), Obstacle.told(cause)));
         }
     }
 
-    private void enqueue(String stream, EventMessage<?> event, ThrowableCause cause) {
-        queue.enqueue(
-                stream, new GenericDeadLetter<EventMessage<?>>(stream, event).withCause(cause));
+    /** Parks events behind those of the same patient that are parked already. */
+    void parkBehind(List<DomainEventMessage<?>> events) {
+        events.forEach(event -> enqueue(event, null));
+    }
+
+    private void enqueue(DomainEventMessage<?> event, @Nullable ThrowableCause cause) {
+        // The same name for the sequence as Axon's policy "one after the other per aggregate".
+        var stream = event.getAggregateIdentifier();
+        var letter = new GenericDeadLetter<EventMessage<?>>(stream, event);
+        queue.enqueue(stream, cause == null ? letter : letter.withCause(cause));
     }
 }

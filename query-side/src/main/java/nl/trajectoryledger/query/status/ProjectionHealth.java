@@ -8,16 +8,20 @@ final class ProjectionHealth extends AbstractHealthIndicator {
 
     private final LiveProjection projection;
     private final ProjectionProgress progress;
+    private final ParkedPatients parked;
 
-    ProjectionHealth(LiveProjection projection, ProjectionProgress progress) {
+    ProjectionHealth(
+            LiveProjection projection, ProjectionProgress progress, ParkedPatients parked) {
         this.projection = projection;
         this.progress = progress;
+        this.parked = parked;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.status(projection.failing() ? "DOWN" : "UP")
                 .withDetail("secondsBehind", progress.behind().toSeconds())
-                .withDetail("parkedStreams", progress.parkedStreams());
+                .withDetail("eventsBehind", progress.eventsBehind())
+                .withDetail("parkedPatients", parked.count());
     }
 }

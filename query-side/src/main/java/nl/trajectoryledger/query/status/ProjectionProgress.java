@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How far the live projection is behind the ledger, over all nodes that run it. */
 public final class ProjectionProgress {
@@ -31,28 +32,39 @@ public final class ProjectionProgress {
         return source.behind(slowest());
     }
 
-    /** How many streams have events that the projection could not handle. */
-    public long parkedStreams() {
-        return database.sql(
-                        """
-                        select count(distinct sequenceidentifier) from reading.dead_letter
-                        where processinggroup = ?
-                        """)
-                .param(LiveProjection.NAME)
-                .query((row, _) -> row.getLong(1))
-                .single();
+    /** How many events are not in the read table; a million stands for more. */
+    public long eventsBehind() {
+        return source.eventsBehind(slowest());
     }
 
     /** Up to where every event is in the read table, or parked. */
     public ReadPosition slowest() {
-        return database
-                .sql("select token from reading.token where processorname = ?")
-                .param(LiveProjection.NAME)
-                .query((row, _) -> position(row.getBytes(1)))
-                .list()
-                .stream()
+        return segments().stream()
+                .map(SegmentProgress::read)
                 .min(naturalOrder())
                 .orElse(NOTHING_READ);
+    }
+
+    /**
+     * A share of the streams, which one node follows at a time.
+     *
+     * @param node null while nobody follows it
+     * @param read up to where
+     */
+    record SegmentProgress(int segment, @Nullable String node, ReadPosition read) {}
+
+    List<SegmentProgress> segments() {
+        return database.sql(
+                        """
+                        select segment, owner, token from reading.token
+                        where processorname = ? order by segment
+                        """)
+                .param(LiveProjection.NAME)
+                .query(
+                        (row, _) ->
+                                new SegmentProgress(
+                                        row.getInt(1), row.getString(2), position(row.getBytes(3))))
+                .list();
     }
 
     private static ReadPosition position(byte @Nullable [] token) {

@@ -34,34 +34,45 @@ class StatusConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             LedgerEventSource source,
-            StoredForm form) {
+            StoredForm form,
+            JdbcClient database) {
         var queue =
                 LiveProjection.parked(
                         new SpringDataSourceConnectionProvider(dataSource),
                         new SpringTransactionManager(transactions),
                         Jackson3Serializer.builder().build(),
                         form.serializer());
-        return new ParkedEvents(queue, source);
+        return new ParkedEvents(queue, source, database);
+    }
+
+    @Bean
+    StatusDeriver statusDeriver(
+            PatientStreams streams, ReadTables tables, CurrentRulebook rulebook) {
+        return new StatusDeriver(streams, tables::thatServe, rulebook);
+    }
+
+    @Bean
+    ParkedPatients parkedPatients(
+            JdbcClient database, PlatformTransactionManager transactions, StatusDeriver deriver) {
+        return new ParkedPatients(database, transactions, deriver);
     }
 
     @Bean
     LiveProjection liveProjection(
             DataSource dataSource,
-            ReadTables tables,
             PlatformTransactionManager springTransactions,
             LedgerEventSource source,
-            PatientStreams streams,
+            StatusDeriver deriver,
             ParkedEvents parked,
-            CurrentRulebook rulebook) {
+            ParkedPatients parkedPatients) {
         // Left to itself Axon would choose no transactions, a token store in memory and XStream.
         var transactions = new SpringTransactionManager(springTransactions);
         var connections = new SpringDataSourceConnectionProvider(dataSource);
-        var deriver = new StatusDeriver(streams, tables::thatServe, rulebook);
         return new LiveProjection(
                 new TrajectoryStatusProjection(deriver, parked),
                 source,
                 LiveProjection.tokens(connections, Jackson3Serializer.builder().build()),
-                parked.queue(),
+                parkedPatients,
                 transactions);
     }
 
@@ -72,21 +83,35 @@ class StatusConfiguration {
 
     @Bean
     ProjectionHealth trajectoryStatusHealthIndicator(
-            LiveProjection projection, ProjectionProgress progress) {
-        return new ProjectionHealth(projection, progress);
+            LiveProjection projection, ProjectionProgress progress, ParkedPatients parked) {
+        return new ProjectionHealth(projection, progress, parked);
     }
 
     @Bean
-    MeterBinder projectionMetrics(ProjectionProgress progress) {
+    ProjectionEndpoint projectionEndpoint(
+            LiveProjection projection, ProjectionProgress progress, ParkedPatients parked) {
+        return new ProjectionEndpoint(projection, progress, parked);
+    }
+
+    @Bean
+    MeterBinder projectionMetrics(ProjectionProgress progress, ParkedPatients parked) {
         return registry -> {
             Gauge.builder("ledger.projection.lag", progress, p -> p.behind().toMillis() / 1000.0)
                     .description("Age of the oldest event that is not in the read table")
                     .baseUnit("seconds")
                     .tag("projection", LiveProjection.NAME)
                     .register(registry);
-            Gauge.builder("ledger.projection.parked", progress, ProjectionProgress::parkedStreams)
-                    .description("Streams with events that the projection could not handle")
-                    .baseUnit("streams")
+            Gauge.builder(
+                            "ledger.projection.lag.events",
+                            progress,
+                            ProjectionProgress::eventsBehind)
+                    .description("Events that are not in the read table; a million for more")
+                    .baseUnit("events")
+                    .tag("projection", LiveProjection.NAME)
+                    .register(registry);
+            Gauge.builder("ledger.projection.parked", parked, ParkedPatients::count)
+                    .description("Patients with events that the projection could not handle")
+                    .baseUnit("patients")
                     .tag("projection", LiveProjection.NAME)
                     .register(registry);
         };

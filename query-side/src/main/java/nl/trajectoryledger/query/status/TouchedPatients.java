@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whose streams grew in one batch, and by which events. */
@@ -25,8 +26,13 @@ final class TouchedPatients {
         events.computeIfAbsent(patient(event), _ -> new ArrayList<>()).add(event);
     }
 
-    Map<PatientId, Long> lastSequences() {
+    Set<PatientId> patients() {
+        return events.keySet();
+    }
+
+    Map<PatientId, Long> lastSequencesWithout(Set<PatientId> some) {
         return events.entrySet().stream()
+                .filter(grown -> !some.contains(grown.getKey()))
                 .collect(
                         toUnmodifiableMap(
                                 Map.Entry::getKey,

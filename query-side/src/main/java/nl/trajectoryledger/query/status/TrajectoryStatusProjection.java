@@ -4,9 +4,7 @@ import nl.trajectoryledger.query.reading.StatusDeriver;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the read table abreast of the ledger. An event only says whose stream has grown: the
@@ -23,15 +21,7 @@ final class TrajectoryStatusProjection {
     }
 
     @EventHandler
-    void on(
-            DomainEventMessage<?> event,
-            UnitOfWork<?> unitOfWork,
-            @Nullable DeadLetter<?> triedAgain) {
-        if (triedAgain != null) {
-            // Axon must hear of a failure at once: it decides whether the letter stays.
-            deriver.deriveOrFail(TouchedPatients.patient(event));
-            return;
-        }
+    void on(DomainEventMessage<?> event, UnitOfWork<?> unitOfWork) {
         touched(unitOfWork.root()).add(event);
     }
 
@@ -40,15 +30,15 @@ final class TrajectoryStatusProjection {
                 TouchedPatients.class.getName(),
                 _ -> {
                     var touched = new TouchedPatients();
-                    batch.onPrepareCommit(
-                            _ ->
-                                    deriver.derive(touched.lastSequences())
-                                            .forEach(
-                                                    (patient, cause) ->
-                                                            parked.park(
-                                                                    touched.events(patient),
-                                                                    cause)));
+                    batch.onPrepareCommit(_ -> derive(touched));
                     return touched;
                 });
+    }
+
+    private void derive(TouchedPatients touched) {
+        var waiting = parked.among(touched.patients());
+        waiting.forEach(patient -> parked.parkBehind(touched.events(patient)));
+        deriver.derive(touched.lastSequencesWithout(waiting))
+                .forEach((patient, cause) -> parked.park(touched.events(patient), cause));
     }
 }

@@ -2,7 +2,6 @@ package nl.trajectoryledger.query.stream;
 
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.EventSerializer;
-import nl.trajectoryledger.events.stored.EventUpcasters;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
@@ -10,6 +9,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,13 +28,17 @@ import java.util.stream.Stream;
  */
 public final class LedgerEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
+    private static final String LATER =
+            "where (transaction_id, position) > (cast(cast(:transaction as text) as xid8),"
+                    + " :position)";
+
     // The id is read as text under another name: "order by" would take it by its text otherwise.
     private static final String UNREAD =
-            """
-            where (transaction_id, position) > (cast(cast(:transaction as text) as xid8), :position)
-              and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-            order by transaction_id, position
-            """;
+            LATER
+                    + """
+                     and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+                    order by transaction_id, position
+                    """;
 
     private final JdbcClient database;
     private final EventSerializer serializer;
@@ -72,18 +76,33 @@ public final class LedgerEventSource implements StreamableMessageSource<TrackedE
                 .orElse(ReadPosition.START);
     }
 
-    /** For how long the first event that a follower has yet to read has been recorded; or zero. */
+    /**
+     * For how long the first event that a follower has yet to read has been recorded; or zero. Also
+     * of one that it may not read yet, because a transaction from before still runs.
+     */
     public Duration behind(ReadPosition read) {
         return database.sql(
                         "select extract(epoch from clock_timestamp() - recorded_at) * 1000"
                                 + " from ledger.event "
-                                + UNREAD
-                                + " limit 1")
+                                + LATER
+                                + " order by transaction_id, position limit 1")
                 .param("transaction", read.transactionId())
                 .param("position", read.eventPosition())
                 .query((row, _) -> Duration.ofMillis(Math.max(0, row.getLong(1))))
                 .optional()
                 .orElse(Duration.ZERO);
+    }
+
+    /** How many events a follower has yet to read; a million stands for more. */
+    public long eventsBehind(ReadPosition read) {
+        return database.sql(
+                        "select count(*) from (select from ledger.event "
+                                + LATER
+                                + " limit 1000000) as unread")
+                .param("transaction", read.transactionId())
+                .param("position", read.eventPosition())
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     List<TrackedEventMessage<?>> after(ReadPosition read, int limit) {
@@ -122,9 +141,13 @@ public final class LedgerEventSource implements StreamableMessageSource<TrackedE
         return messages(rows).findFirst();
     }
 
+    /**
+     * As they are stored: followers go by whose stream has grown. An upcaster would read what is
+     * inside, and one event that it cannot read would stop them all.
+     */
     private Stream<TrackedEventMessage<?>> messages(List<TrackedDomainEventData<byte[]>> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                rows.stream(), serializer, EventUpcasters.chain());
+                rows.stream(), serializer, NoOpEventUpcaster.INSTANCE);
     }
 
     private static TrackedDomainEventData<byte[]> data(ResultSet row) throws SQLException {

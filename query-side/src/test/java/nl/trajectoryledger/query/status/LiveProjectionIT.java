@@ -75,7 +75,7 @@ class LiveProjectionIT {
             assertThat(rows(projection, BERT, 2)).hasSize(1);
             Await.until(() -> parked().equals("3,4"));
             assertThat(parked()).isEqualTo("3,4");
-            assertThat(projection.progress().parkedStreams()).isEqualTo(1);
+            assertThat(projection.parked().count()).isEqualTo(1);
             assertThat(projection.live().failing()).isFalse();
             assertThat(projection.derived()).containsEntry(ANNA, 2L);
         }
@@ -99,12 +99,12 @@ class LiveProjectionIT {
         var master = masterKeyOfAnna("another");
         try (var projection = TestProjection.start(ledger)) {
             Await.until(() -> parked().equals("0,1,2"));
-            projection.live().retryParked();
+            projection.parked().retry();
             assertThat(parked()).isEqualTo("0,1,2");
             assertThat(projection.derived()).isEmpty();
 
             masterKeyOfAnna(master);
-            projection.live().retryParked();
+            projection.parked().retry();
 
             assertThat(parked()).isEqualTo("none");
             assertThat(rows(projection, ANNA, 2)).containsExactly("knee 1 2024-01-10");

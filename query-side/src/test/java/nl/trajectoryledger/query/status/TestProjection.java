@@ -17,6 +17,7 @@ final class TestProjection implements AutoCloseable {
 
     private final TestLedger ledger;
     private final LiveProjection live;
+    private final ParkedPatients parked;
     private final ProjectionProgress progress;
 
     private TestProjection(TestLedger ledger) {
@@ -24,18 +25,21 @@ final class TestProjection implements AutoCloseable {
         var form = ledger.form();
         var source = new LedgerEventSource(ledger.jdbc(), form.serializer());
         var configuration = new StatusConfiguration();
-        var parked =
-                configuration.parkedEvents(
-                        ledger.application(), ledger.transactions(), source, form);
+        var transactions = ledger.transactions();
+        var tables = new ReadTables(ledger.jdbc(), ledger.application(), transactions);
+        var deriver =
+                configuration.statusDeriver(
+                        new PatientStreams(ledger.jdbc(), form), tables, Rulebook::builtIn);
+        parked = configuration.parkedPatients(ledger.jdbc(), transactions, deriver);
         live =
                 configuration.liveProjection(
                         ledger.application(),
-                        new ReadTables(ledger.jdbc(), ledger.application(), ledger.transactions()),
-                        ledger.transactions(),
+                        transactions,
                         source,
-                        new PatientStreams(ledger.jdbc(), form),
-                        parked,
-                        Rulebook::builtIn);
+                        deriver,
+                        configuration.parkedEvents(
+                                ledger.application(), transactions, source, form, ledger.jdbc()),
+                        parked);
         progress = new ProjectionProgress(ledger.jdbc(), source);
     }
 
@@ -47,6 +51,10 @@ final class TestProjection implements AutoCloseable {
 
     LiveProjection live() {
         return live;
+    }
+
+    ParkedPatients parked() {
+        return parked;
     }
 
     ProjectionProgress progress() {
