@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -35,21 +34,19 @@ final class RebuildProcess {
 
     private RebuildProcess() {}
 
-    /** Starts one with the class path of the tests. */
+    /** What it says when it is about to rebuild. */
+    static final String BEGINS = "rebuild begins";
+
+    /** Starts one with the class path of the tests, unless these options name another. */
     static Process start(List<String> jvm, String url, Path masterKey) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for seconds: the quick compiler alone is the faster one.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(jvm);
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RebuildProcess.class.getName(),
-                        url,
-                        masterKey.toString()));
-        return new ProcessBuilder(command).inheritIO().start();
+        command.addAll(List.of(RebuildProcess.class.getName(), url, masterKey.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /**
@@ -65,8 +62,9 @@ final class RebuildProcess {
             var form = StoredForm.under(MasterKey.read(Path.of(args[1])), dataSource);
             var database = JdbcClient.create(dataSource);
             try (var runner = runner(dataSource, database, form)) {
-                var id = runner.start(new Wanted(Kind.REPLACE, false, false)).orElseThrow();
-                awaitEnd(new RebuildReports(database), id);
+                System.out.println(BEGINS);
+                var _ = runner.start(new Wanted(Kind.REPLACE, false, false)).orElseThrow();
+                awaitEnd(new RebuildReports(database));
             }
         }
     }
@@ -92,11 +90,10 @@ final class RebuildProcess {
         return new RebuildRunner(dataSource, database, transactions, rebuild, Rulebook::builtIn);
     }
 
-    private static void awaitEnd(RebuildReports reports, UUID id) throws InterruptedException {
+    private static void awaitEnd(RebuildReports reports) throws InterruptedException {
         var never = new CountDownLatch(1);
         while (reports.running()) {
             never.await(50, TimeUnit.MILLISECONDS);
         }
-        System.out.println("rebuild " + reports.find(id).orElseThrow().state());
     }
 }
