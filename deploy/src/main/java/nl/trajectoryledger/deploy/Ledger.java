@@ -3,6 +3,7 @@ package nl.trajectoryledger.deploy;
 import nl.trajectoryledger.deploy.bench.BenchCommand;
 import nl.trajectoryledger.deploy.codes.CodesCommand;
 import nl.trajectoryledger.deploy.commands.CommandFailed;
+import nl.trajectoryledger.deploy.commands.DatabaseCommand;
 import nl.trajectoryledger.deploy.commands.ExportCommand;
 import nl.trajectoryledger.deploy.commands.ImportCommand;
 import nl.trajectoryledger.deploy.commands.PatientCommand;
@@ -39,6 +40,7 @@ import java.nio.file.FileSystemException;
             CodesCommand.class,
             WorklistsCommand.class,
             DeadLettersCommand.class,
+            DatabaseCommand.class,
             BenchCommand.class
         })
 public final class Ledger {

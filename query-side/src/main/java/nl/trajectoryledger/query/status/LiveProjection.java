@@ -22,6 +22,7 @@ import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -46,14 +47,17 @@ final class LiveProjection implements SmartLifecycle {
     private final ScheduledExecutorService coordinator = threads(1, "coordinator");
     private final ScheduledExecutorService workers = threads(WORKERS, "worker");
     private final PooledStreamingEventProcessor processor;
+    private final ProjectionNodes nodes;
     private final ParkedPatients parked;
 
     LiveProjection(
             TrajectoryStatusProjection projection,
             LedgerEventSource source,
             TokenStore tokens,
+            ProjectionNodes nodes,
             ParkedPatients parked,
             TransactionManager transactions) {
+        this.nodes = nodes;
         this.parked = parked;
         processor = processor(projection, source, tokens, transactions);
     }
@@ -77,6 +81,7 @@ final class LiveProjection implements SmartLifecycle {
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialSegmentCount(SEGMENTS)
+                .maxSegmentProvider(_ -> nodes.shareOf(SEGMENTS))
                 .batchSize(BATCH)
                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .claimExtensionThreshold(CLAIM_INTERVAL.toMillis())
@@ -86,13 +91,19 @@ final class LiveProjection implements SmartLifecycle {
                 .build();
     }
 
-    static TokenStore tokens(ConnectionProvider connections, Serializer serializer) {
+    static ProjectionNodes nodes(JdbcClient database) {
+        return new ProjectionNodes(database, CLAIM_INTERVAL, CLAIM_TIMEOUT);
+    }
+
+    static TokenStore tokens(
+            ConnectionProvider connections, Serializer serializer, ProjectionNodes nodes) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("reading.token").build())
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM_TIMEOUT)
+                .nodeId(nodes.name())
                 .build();
     }
 
@@ -122,6 +133,7 @@ final class LiveProjection implements SmartLifecycle {
     @Override
     public void start() {
         processor.start();
+        nodes.join(() -> processor.isRunning() && !failing());
         long seconds = RETRY_INTERVAL.toSeconds();
         var _ = workers.scheduleWithFixedDelay(this::retryQuietly, seconds, seconds, SECONDS);
     }
@@ -129,6 +141,7 @@ final class LiveProjection implements SmartLifecycle {
     @Override
     public void stop() {
         processor.shutDown();
+        nodes.close();
         coordinator.shutdown();
         workers.shutdown();
     }

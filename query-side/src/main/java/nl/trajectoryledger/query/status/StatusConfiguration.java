@@ -60,6 +60,7 @@ class StatusConfiguration {
     @Bean
     LiveProjection liveProjection(
             DataSource dataSource,
+            JdbcClient database,
             PlatformTransactionManager springTransactions,
             LedgerEventSource source,
             StatusDeriver deriver,
@@ -68,10 +69,12 @@ class StatusConfiguration {
         // Left to itself Axon would choose no transactions, a token store in memory and XStream.
         var transactions = new SpringTransactionManager(springTransactions);
         var connections = new SpringDataSourceConnectionProvider(dataSource);
+        var nodes = LiveProjection.nodes(database);
         return new LiveProjection(
                 new TrajectoryStatusProjection(deriver, parked),
                 source,
-                LiveProjection.tokens(connections, Jackson3Serializer.builder().build()),
+                LiveProjection.tokens(connections, Jackson3Serializer.builder().build(), nodes),
+                nodes,
                 parkedPatients,
                 transactions);
     }

@@ -111,6 +111,20 @@ class LiveProjectionIT {
         }
     }
 
+    @Test
+    void shares_the_segments_with_every_node_that_joins_and_leaves() throws Exception {
+        try (var first = TestProjection.start(ledger)) {
+            Await.until(() -> first.segmentsOfNodes().equals(List.of(8)));
+            try (var second = TestProjection.start(ledger);
+                    var third = TestProjection.start(ledger)) {
+                Await.until(() -> second.segmentsOfNodes().equals(List.of(2, 3, 3)));
+                assertThat(third.segmentsOfNodes()).containsExactly(2, 3, 3);
+            }
+            Await.until(() -> first.segmentsOfNodes().equals(List.of(8)));
+            assertThat(first.segmentsOfNodes()).containsExactly(8);
+        }
+    }
+
     private static Stories knee(PatientId patient) {
         return new Stories(patient)
                 .registered(Stories.BSN, "1961-04-12")

@@ -7,6 +7,7 @@ import nl.trajectoryledger.query.stream.LedgerEventSource;
 import nl.trajectoryledger.query.stream.PatientStreams;
 import nl.trajectoryledger.query.testledger.TestLedger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class TestProjection implements AutoCloseable {
         live =
                 configuration.liveProjection(
                         ledger.application(),
+                        ledger.jdbc(),
                         transactions,
                         source,
                         deriver,
@@ -86,6 +88,14 @@ final class TestProjection implements AutoCloseable {
                         .sql("select r::text from reading.trajectory_status r order by 1")
                         .query((row, _) -> row.getString(1))
                         .list());
+    }
+
+    /** How many segments each node follows. */
+    List<Integer> segmentsOfNodes() {
+        return ledger.jdbc()
+                .sql("select count(*) from reading.token group by owner order by 1")
+                .query((row, _) -> row.getInt(1))
+                .list();
     }
 
     @Override
