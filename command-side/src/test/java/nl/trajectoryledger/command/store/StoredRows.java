@@ -2,6 +2,8 @@ package nl.trajectoryledger.command.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.StoredEvent;
 
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The event table as its owner sees it. */
-record StoredRows(TestDatabase database) {
+public record StoredRows(TestDatabase database) {
 
     List<ChainedEvent> of(PatientId patient) {
         return database.asOwner()
@@ -29,8 +31,29 @@ record StoredRows(TestDatabase database) {
     void assertChained(PatientId patient, int events) {
         var rows = of(patient);
         assertThat(rows).hasSize(events);
+        assertChained(rows);
+    }
+
+    /** Every event of every patient, chained to the one before it. */
+    public void assertAllChained() {
+        for (int partition = 0; partition < 16; partition++) {
+            database
+                    .asOwner()
+                    .sql(
+                            "select * from ledger.event_p%02d order by stream, sequence"
+                                    .formatted(partition))
+                    .query((row, _) -> event(row))
+                    .list()
+                    .stream()
+                    .collect(groupingBy(row -> row.event().stream()))
+                    .values()
+                    .forEach(StoredRows::assertChained);
+        }
+    }
+
+    private static void assertChained(List<ChainedEvent> rows) {
         byte[] previous = null;
-        for (int i = 0; i < events; i++) {
+        for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             assertThat(row.event().sequence()).isEqualTo(i);
             assertThat(row.previousHash()).isEqualTo(previous);
