@@ -1,11 +1,13 @@
 package nl.trajectoryledger.command;
 
 import nl.trajectoryledger.command.dossier.DossierAggregate;
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.events.codes.CurrentCodes;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -43,7 +45,8 @@ public class CommandSideConfiguration {
             @Qualifier("commandSideTransactions") TransactionManager transactions,
             @Qualifier("commandSideEventSerializer") Serializer eventSerializer,
             @Qualifier("commandSideStorage") EventStorageEngine storage,
-            @Qualifier("commandSideCodes") CurrentCodes codes) {
+            @Qualifier("commandSideCodes") CurrentCodes codes,
+            DossierCache dossiers) {
         System.setProperty("disable-axoniq-console-message", "true");
         // False: modules found on the class path stay out, above all the update checker.
         return DefaultConfigurer.defaultConfiguration(false)
@@ -53,9 +56,9 @@ public class CommandSideConfiguration {
                 .configureMessageSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEventSerializer(_ -> eventSerializer)
                 .configureCorrelationDataProviders(_ -> List.of())
-                .configureCommandBus(_ -> commandBus(transactions))
+                .configureCommandBus(_ -> commandBus())
                 .configureEventStore(_ -> eventStore(storage))
-                .configureAggregate(DossierAggregate.configuration())
+                .configureAggregate(DossierAggregate.configuration(dossiers))
                 .buildConfiguration();
     }
 
@@ -65,8 +68,11 @@ public class CommandSideConfiguration {
         return axon.commandGateway();
     }
 
-    private static CommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder().transactionManager(transactions).build();
+    /** A command has no transaction: the append of its events has one, shared with others. */
+    private static CommandBus commandBus() {
+        return SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .build();
     }
 
     private static EmbeddedEventStore eventStore(EventStorageEngine storage) {

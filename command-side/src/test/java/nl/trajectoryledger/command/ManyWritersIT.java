@@ -92,6 +92,29 @@ class ManyWritersIT {
         }
     }
 
+    @Test
+    void refuse_nothing_for_want_of_what_the_other_node_recorded_since() throws Exception {
+        var bsn = "999990032";
+        introduce(bsn);
+        assertThat(state(1, session(bsn, "hip", 1))).isEqualTo(422);
+
+        assertThat(state(0, intake(bsn, "hip"))).isEqualTo(201);
+
+        assertThat(state(1, session(bsn, "hip", 1))).isEqualTo(201);
+    }
+
+    @Test
+    void know_at_one_node_what_the_other_recorded_since() throws Exception {
+        var bsn = "999990044";
+        introduce(bsn);
+        assertThat(state(1, session(bsn, 1))).isEqualTo(201);
+        assertThat(state(0, session(bsn, 2))).isEqualTo(201);
+        assertThat(state(0, retraction(bsn, 1))).isEqualTo(201);
+
+        assertThat(state(1, session(bsn, 2))).isEqualTo(200);
+        assertThat(state(1, session(bsn, 1))).as("stated anew").isEqualTo(201);
+    }
+
     /** Records at the first node, in the transaction of this thread. */
     private static void record(String fact) {
         var facts = NODES.get(0).context().getBean(FactGateway.class);
@@ -109,18 +132,32 @@ class ManyWritersIT {
 
     private static void introduce(String bsn) throws Exception {
         state(0, PATIENT.formatted(bsn));
-        state(
-                0,
-                """
-                {"bsn":"%s","fact":"intake","trajectory":"knee","date":"2024-01-08",\
-                "practice":"04012345","diagnosis":"7023"}
-                """
-                        .formatted(bsn));
+        state(0, intake(bsn, "knee"));
+    }
+
+    private static String intake(String bsn, String trajectory) {
+        return """
+        {"bsn":"%s","fact":"intake","trajectory":"%s","date":"2024-01-08",\
+        "practice":"04012345","diagnosis":"7023"}
+        """
+                .formatted(bsn, trajectory);
     }
 
     private static String session(String bsn, int id) {
+        return session(bsn, "knee", id);
+    }
+
+    private static String session(String bsn, String trajectory, int id) {
         return """
-        {"bsn":"%s","fact":"session","trajectory":"knee","date":"2024-01-10","id":"s%d"}
+        {"bsn":"%s","fact":"session","trajectory":"%s","date":"2024-01-10","id":"s%d"}
+        """
+                .formatted(bsn, trajectory, id);
+    }
+
+    private static String retraction(String bsn, int id) {
+        return """
+        {"bsn":"%s","fact":"session-retracted","trajectory":"knee","session":"s%d",\
+        "reason":"never was"}
         """
                 .formatted(bsn, id);
     }

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.facts;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.Outcome;
 import nl.trajectoryledger.command.dossier.RecordFacts;
@@ -24,16 +25,22 @@ public final class FactGateway {
 
     private final CommandGateway commands;
     private final PatientIndex patients;
+    private final DossierCache dossiers;
     private final RetryTemplate retry;
 
     @Autowired
-    public FactGateway(CommandGateway commands, PatientIndex patients) {
-        this(commands, patients, OtherWriters.FIRST_DELAY);
+    public FactGateway(CommandGateway commands, PatientIndex patients, DossierCache dossiers) {
+        this(commands, patients, dossiers, OtherWriters.FIRST_DELAY);
     }
 
-    FactGateway(CommandGateway commands, PatientIndex patients, Duration firstDelay) {
+    FactGateway(
+            CommandGateway commands,
+            PatientIndex patients,
+            DossierCache dossiers,
+            Duration firstDelay) {
         this.commands = commands;
         this.patients = patients;
+        this.dossiers = dossiers;
         this.retry = OtherWriters.retry(firstDelay);
     }
 
@@ -50,7 +57,13 @@ public final class FactGateway {
     }
 
     private FactAnswers send(PatientId patient, List<Fact> facts) {
-        List<Outcome> outcomes = commands.sendAndWait(RecordFacts.of(patient, facts));
+        var command = RecordFacts.of(patient, facts);
+        boolean stale = dossiers.mayBeStale(patient);
+        List<Outcome> outcomes = commands.sendAndWait(command);
+        if (stale && outcomes.stream().noneMatch(Outcome.Recorded.class::isInstance)) {
+            // No append has proved that nobody at another node was first.
+            outcomes = dossiers.refreshedFor(() -> commands.sendAndWait(command));
+        }
         return new FactAnswers(patient, outcomes);
     }
 

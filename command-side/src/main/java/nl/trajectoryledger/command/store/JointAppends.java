@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.store;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.events.identity.PatientId;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,9 +12,11 @@ import java.util.function.Supplier;
 public final class JointAppends {
 
     private final LedgerEventStorageEngine events;
+    private final DossierCache dossiers;
 
-    JointAppends(LedgerEventStorageEngine events) {
+    JointAppends(LedgerEventStorageEngine events, DossierCache dossiers) {
         this.events = events;
+        this.dossiers = dossiers;
     }
 
     /**
@@ -28,7 +31,9 @@ public final class JointAppends {
             throw new IllegalStateException("what is appended jointly needs a transaction");
         }
         var joint = new JointAppend(events.readTogether(known, newcomers));
-        var answer = ScopedValue.where(JointAppend.CURRENT, joint).call(commands::get);
+        var answer =
+                ScopedValue.where(JointAppend.CURRENT, joint)
+                        .call(() -> dossiers.passedByFor(commands));
         events.write(joint.recorded());
         return answer;
     }

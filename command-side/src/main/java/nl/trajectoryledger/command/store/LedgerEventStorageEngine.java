@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,7 +43,7 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     private static final String AGGREGATE_TYPE = "Dossier";
     private static final int BATCH = 1_000;
 
-    private final TransactionManager transactions;
+    private final AppendGroups groups;
     private final SealingKeys sealingKeys;
     private final SearchKeys searchKeys;
 
@@ -64,7 +65,7 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                         .batchSize(BATCH)
                         // A short batch is the last one: that saves a round trip on every load.
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH));
-        this.transactions = transactions;
+        groups = new AppendGroups(group -> transactions.executeInTransaction(() -> write(group)));
         this.sealingKeys = sealingKeys;
         this.searchKeys = searchKeys;
     }
@@ -73,9 +74,15 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (JointAppend.CURRENT.isBound()) {
             JointAppend.CURRENT.get().add(events);
+        } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            write(events);
         } else {
-            transactions.executeInTransaction(() -> write(events));
+            groups.append(events);
         }
+    }
+
+    AppendGroups groups() {
+        return groups;
     }
 
     /** Writes events of any number of patients in the transaction of the caller. */
@@ -142,16 +149,11 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                 row.getString(schema.aggregateIdentifierColumn()),
                 row.getLong(schema.sequenceNumberColumn()),
                 row.getString(schema.eventIdentifierColumn()),
-                readTimeStamp(row, schema.timestampColumn()),
+                row.getObject(schema.timestampColumn(), OffsetDateTime.class).toInstant(),
                 row.getString(schema.payloadTypeColumn()),
                 row.getString(schema.payloadRevisionColumn()),
                 row.getBytes(schema.payloadColumn()),
                 row.getBytes(schema.metaDataColumn()));
-    }
-
-    @Override
-    protected Instant readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     @Override
@@ -193,8 +195,6 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
 
     /** Axon's own order loses events of overlapping transactions, so nobody may follow it here. */
     private static UnsupportedOperationException followersReadElsewhere() {
-        return new UnsupportedOperationException(
-                "this side only appends and reads streams; followers read by transaction and"
-                        + " position");
+        return new UnsupportedOperationException("followers read by transaction and position");
     }
 }

@@ -1,5 +1,6 @@
 package nl.trajectoryledger.command.store;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.facts.PatientIndex;
 import nl.trajectoryledger.events.editions.RecordedCodes;
 import nl.trajectoryledger.events.stored.AesGcmSeal;
@@ -82,9 +83,22 @@ class StoreConfiguration {
                 new SearchKeys(new SearchHash(master)));
     }
 
+    /** From its start to its stop, appends that come at the same moment are written together. */
+    @Bean(initMethod = "start", destroyMethod = "stop", defaultCandidate = false)
+    AppendGroups appendGroups(@Qualifier("commandSideStorage") LedgerEventStorageEngine events) {
+        return events.groups();
+    }
+
     @Bean
-    JointAppends jointAppends(@Qualifier("commandSideStorage") LedgerEventStorageEngine events) {
-        return new JointAppends(events);
+    DossierCache dossierCache() {
+        return new DossierCache();
+    }
+
+    @Bean
+    JointAppends jointAppends(
+            @Qualifier("commandSideStorage") LedgerEventStorageEngine events,
+            DossierCache dossiers) {
+        return new JointAppends(events, dossiers);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close", defaultCandidate = false)

@@ -59,6 +59,7 @@ class ArchitectureTest {
                             "nl.trajectoryledger.events..",
                             "nl.trajectoryledger.command..",
                             "com.ctc.wstx..",
+                            "com.github.benmanes.caffeine..",
                             "de.siegmar.fastcsv..",
                             "io.micrometer..",
                             "javax.xml..",

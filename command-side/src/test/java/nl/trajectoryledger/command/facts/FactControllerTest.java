@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.dossier.InMemoryLedger;
 import nl.trajectoryledger.events.identity.Bsn;
 
@@ -36,6 +37,7 @@ class FactControllerTest {
                                     new FactGateway(
                                             new InMemoryLedger(store).commands(),
                                             store,
+                                            new DossierCache(),
                                             Duration.ofMillis(1)),
                                     store))
                     .build();

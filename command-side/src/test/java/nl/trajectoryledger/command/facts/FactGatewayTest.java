@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.dossier.Fact;
 import nl.trajectoryledger.command.dossier.FactReader;
 import nl.trajectoryledger.command.dossier.InMemoryLedger;
@@ -82,7 +83,11 @@ class FactGatewayTest {
     }
 
     private FactGateway gatewayWith(PatientIndex index) {
-        return new FactGateway(new InMemoryLedger(store).commands(), index, Duration.ofMillis(1));
+        return new FactGateway(
+                new InMemoryLedger(store).commands(),
+                index,
+                new DossierCache(),
+                Duration.ofMillis(1));
     }
 
     private static List<Fact> facts(String json) {

@@ -12,6 +12,7 @@ import static nl.trajectoryledger.command.store.TestStore.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.facts.BsnTaken;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 
@@ -28,7 +29,7 @@ class JointAppendsIT {
 
     private final TestStore store = new TestStore();
     private final StoredRows rows = new StoredRows(store.database);
-    private final JointAppends appends = new JointAppends(store.engine);
+    private final JointAppends appends = new JointAppends(store.engine, new DossierCache());
 
     @Test
     void writes_many_events_as_it_writes_few() {
