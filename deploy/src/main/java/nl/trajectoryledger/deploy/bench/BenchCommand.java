@@ -37,6 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     static {
         ALL.put(ImportBenchmark.NAME, ImportBenchmark::new);
+        ALL.put(AppendBenchmark.NAME, AppendBenchmark::new);
         ALL.put(RebuildBenchmark.NAME, RebuildBenchmark::new);
         ALL.put(WhatIfBenchmark.NAME, WhatIfBenchmark::new);
         ALL.put(CoverageBenchmark.NAME, CoverageBenchmark::new);

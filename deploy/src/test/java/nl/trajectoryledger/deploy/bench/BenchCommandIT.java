@@ -36,6 +36,7 @@ class BenchCommandIT {
                 .extracting(line -> line.get("name").asString() + " " + line.get("peer").asString())
                 .containsExactly(
                         "import copy-in",
+                        "append insert",
                         "rebuild copy-out",
                         "rebuild axon-replay",
                         "rebuild sql-recount",
