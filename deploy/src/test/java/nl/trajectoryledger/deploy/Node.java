@@ -18,8 +18,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One process of a side. */
-record Node(URI url, ProcessHandle process) {
+/**
+ * One process of a side.
+ *
+ * @param command by which it was started
+ */
+record Node(URI url, ProcessHandle process, List<String> command) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -64,7 +68,12 @@ record Node(URI url, ProcessHandle process) {
 
     /** Leaves the processors to the nodes for a moment, between two questions. */
     static void moment() throws InterruptedException {
-        new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+        pause(Duration.ofMillis(20));
+    }
+
+    /** Leaves the nodes alone for a while. */
+    static void pause(Duration length) throws InterruptedException {
+        new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** As {@code kill -9} does. */
@@ -73,16 +82,21 @@ record Node(URI url, ProcessHandle process) {
         process.onExit().join();
     }
 
+    /** Once it answers: until then it may still be a copy of the script. */
+    Node withCommand() {
+        var line = new ArrayList<String>();
+        line.add(process.info().command().orElseThrow());
+        line.addAll(List.of(process.info().arguments().orElseThrow()));
+        return new Node(url, process, line);
+    }
+
     /** The same again in a new process; what it writes goes to a file. */
     Node again(Map<String, String> environment, Path log) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(process.info().command().orElseThrow());
-        command.addAll(List.of(process.info().arguments().orElseThrow()));
-        kill();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().put("SERVER_PORT", String.valueOf(url.getPort()));
-        return new Node(url, builder.redirectOutput(log.toFile()).start().toHandle());
+        var again = builder.redirectOutput(log.toFile()).start().toHandle();
+        return new Node(url, again, command);
     }
 }

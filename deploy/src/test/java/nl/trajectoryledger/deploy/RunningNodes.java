@@ -74,14 +74,11 @@ final class RunningNodes implements AutoCloseable {
             var node = NODE.matcher(line);
             if (node.matches()) {
                 var process = ProcessHandle.of(Long.parseLong(node.group(2))).orElseThrow();
-                running.nodes.add(new Node(URI.create(node.group(1)), process));
+                running.nodes.add(new Node(URI.create(node.group(1)), process, List.of()));
             }
         }
-        for (var node : running.nodes) {
-            while (!node.isUp()) {
-                Node.moment();
-            }
-        }
+        running.awaitAll();
+        running.nodes.replaceAll(Node::withCommand);
         return running;
     }
 
@@ -97,6 +94,15 @@ final class RunningNodes implements AutoCloseable {
         return ports;
     }
 
+    /** Returns when all of them answer. */
+    void awaitAll() throws InterruptedException {
+        for (var node : nodes) {
+            while (!node.isUp()) {
+                Node.moment();
+            }
+        }
+    }
+
     /** The first or the second command side. */
     Node command(int number) {
         return nodes.get(number);
@@ -107,8 +113,13 @@ final class RunningNodes implements AutoCloseable {
         return nodes.get(2 + number);
     }
 
-    /** Kills one of the four and starts it again. */
-    void killAndRestart(int number) throws IOException {
+    /** Kills one of the four. */
+    void kill(int number) {
+        nodes.get(number).kill();
+    }
+
+    /** Starts one again that was killed. */
+    void restart(int number) throws IOException {
         var log = folder.resolve("node-%d-%d.log".formatted(number, System.nanoTime()));
         nodes.set(number, nodes.get(number).again(environment, log));
     }
