@@ -75,6 +75,7 @@ public final class Filling {
                         slices.open(claim),
                         (slice, worker) ->
                                 derive(slice, claim, new SliceDerivation(rulebook, pace, worker)));
+        // The planner still takes the tables for empty, and would join them row by row.
         generations.analyze(claim.generation());
     }
 
