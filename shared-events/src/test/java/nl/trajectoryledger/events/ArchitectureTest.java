@@ -19,7 +19,7 @@ class ArchitectureTest {
     private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
     private static final String EDITIONS = "nl.trajectoryledger.events.editions";
     private static final String MERKLE = "nl.trajectoryledger.events.merkle";
-    private static final String JSON = "nl.trajectoryledger.events.json";
+    private static final String READING = "nl.trajectoryledger.events.reading";
     private static final String STORED = "nl.trajectoryledger.events.stored";
 
     @ArchTest
@@ -68,6 +68,21 @@ class ArchitectureTest {
                     .resideInAnyPackage(JDK, NULLNESS, MERKLE);
 
     @ArchTest
+    static final ArchRule reading_needs_only_jackson =
+            classes()
+                    .that()
+                    .resideInAPackage(READING)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            NULLNESS,
+                            JSON_NAMES,
+                            READING,
+                            "tools.jackson.databind..",
+                            "tools.jackson.core..");
+
+    @ArchTest
     static final ArchRule only_the_stored_form_knows_jackson_and_axon =
             classes()
                     .that()
@@ -82,7 +97,7 @@ class ArchitectureTest {
                             JSON_NAMES,
                             IDENTITY,
                             DOSSIER,
-                            JSON,
+                            READING,
                             STORED,
                             "tools.jackson.databind..",
                             "tools.jackson.core..",

@@ -9,15 +9,17 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.identity.PersonalData;
-import nl.trajectoryledger.events.json.QuickReading;
+import nl.trajectoryledger.events.reading.QuickRecords;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -33,7 +35,6 @@ public final class EventJson {
 
     private final JsonMapper mapper =
             JsonMapper.builder()
-                    .addModule(new QuickReading())
                     .changeDefaultPropertyInclusion(
                             _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                     .withConfigOverride(
@@ -44,7 +45,11 @@ public final class EventJson {
                                                     Include.NON_EMPTY, Include.ALWAYS)))
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .addModule(QuickRecords.module())
                     .build();
+
+    /** One a type, so that none is looked up again for each event. */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private final PersonalDataSeal seal;
 
@@ -76,8 +81,12 @@ public final class EventJson {
     /** Reads what {@link #write} stored, in the current revision of the event. */
     public <E extends DossierEvent> E read(Class<E> type, byte[] stored) {
         return personalFields(type).isEmpty()
-                ? mapper.readValue(stored, type)
+                ? reader(type).readValue(stored)
                 : read(type, (ObjectNode) mapper.readTree(stored));
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, mapper::readerFor);
     }
 
     private <E extends DossierEvent> E read(Class<E> type, ObjectNode tree) {
