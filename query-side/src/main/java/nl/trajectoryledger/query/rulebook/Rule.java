@@ -50,9 +50,12 @@ public record Rule(
 
     /** The version in force on a day for an age, if there is one. */
     public Optional<RuleVersion> on(LocalDate day, boolean minor) {
-        return versions.stream()
-                .filter(version -> version.holdsOn(day) && version.entitlement(minor) != null)
-                .reduce((_, later) -> later);
+        for (var version : versions.reversed()) {
+            if (version.holdsOn(day) && version.entitlement(minor) != null) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     Rule with(List<RuleVersion> others) {
@@ -61,6 +64,11 @@ public record Rule(
 
     /** Whether the rule is for an age at all, on whatever day. */
     public boolean isFor(boolean minor) {
-        return versions.stream().anyMatch(version -> version.entitlement(minor) != null);
+        for (var version : versions) {
+            if (version.entitlement(minor) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A rule as it holds in a stretch of time.
@@ -30,6 +31,12 @@ public record RuleVersion(
 
     public RuleVersion {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+
+    /** Only from what tells versions apart: counts are kept by version, and it is asked often. */
+    @Override
+    public int hashCode() {
+        return 31 * article.hashCode() + Objects.hashCode(validFrom);
     }
 
     /** What it gives at an age. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class Rulebook {
     private final String hash;
     private final SortedMap<String, Atom> atoms;
     private final Map<RuleName, Rule> rules;
+    private final Map<DcsphCode, Rule> named;
     private final Map<ListClause, Clause> clauses;
     private final ParameterTable parameters;
     private final List<LongSession> longSessions;
@@ -56,6 +58,8 @@ public final class Rulebook {
                 all(Heading.class)
                         .map(heading -> heading.rule().with(versions(heading.rule().rule())))
                         .collect(toMap(Rule::rule, Function.identity()));
+        this.named = new HashMap<>();
+        rules().forEach(rule -> rule.diagnoses().forEach(code -> named.putIfAbsent(code, rule)));
         this.clauses =
                 all(ListedClause.class)
                         .map(ListedClause::clause)
@@ -71,6 +75,7 @@ public final class Rulebook {
         this.atoms = rules.atoms;
         this.hash = rules.hash;
         this.rules = rules.rules;
+        this.named = rules.named;
         this.clauses = rules.clauses;
         this.parameters = rules.parameters;
         this.longSessions = rules.longSessions;
@@ -140,9 +145,7 @@ public final class Rulebook {
 
     /** The rule a diagnosis code falls under of itself, if one names it. */
     public Optional<Rule> namedBy(DcsphCode diagnosis) {
-        return rules.values().stream()
-                .filter(rule -> rule.diagnoses().contains(diagnosis))
-                .min(Comparator.comparing(Rule::rule));
+        return Optional.ofNullable(named.get(diagnosis));
     }
 
     /** A clause of Bijlage 1; one without term or age limit for those the files do not name. */
