@@ -17,7 +17,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Folding and judging a stream costs no more than reading it, and hardly more for a long one. */
+/**
+ * Folding and judging a stream costs little more than Jackson takes by itself to read it, and a
+ * long one hardly more than a short one.
+ */
 @Isolated("what it measures would be slowed down by any other")
 class FoldCostIT {
 
