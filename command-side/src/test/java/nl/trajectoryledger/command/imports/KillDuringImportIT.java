@@ -31,6 +31,7 @@ class KillDuringImportIT {
     private static final int PATIENTS = 1_000;
     private static final int ROUNDS = 50;
     private static final int ROWS = PRACTICES * PATIENTS * ROUNDS;
+    private static final int KILLED_IN = ROWS * 4 / 5;
     private static final int KILLS = 20;
     private static final Path MASTER_KEY = CommandSide.masterKey();
 
@@ -47,8 +48,8 @@ class KillDuringImportIT {
 
         assertThat(process(undisturbed, file).waitFor()).isZero();
         for (int kill = 0; kill < KILLS; kill++) {
-            // Somewhere in each twentieth of the file, but the very end.
-            int place = (int) ((kill + chance.nextDouble(0.9)) * ROWS / KILLS);
+            // Spread over the file, but its end: a poll later that would be done.
+            int place = (int) ((kill + chance.nextDouble()) * KILLED_IN / KILLS);
             int number = kill;
             killAt(place, process(killed, file), () -> killed.done(number));
             assertThat(killed.isRunning(kill)).as("in the middle of the file").isTrue();
