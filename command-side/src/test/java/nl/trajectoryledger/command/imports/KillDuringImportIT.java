@@ -3,7 +3,6 @@ package nl.trajectoryledger.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import nl.trajectoryledger.command.CommandProcess;
 import nl.trajectoryledger.command.CommandSide;
 import nl.trajectoryledger.command.store.StoredRows;
 import nl.trajectoryledger.command.store.TestDatabase;
@@ -31,7 +30,6 @@ class KillDuringImportIT {
     private static final int PATIENTS = 1_000;
     private static final int ROUNDS = 50;
     private static final int ROWS = PRACTICES * PATIENTS * ROUNDS;
-    private static final int KILLED_IN = ROWS * 4 / 5;
     private static final int KILLS = 20;
     private static final Path MASTER_KEY = CommandSide.masterKey();
 
@@ -46,16 +44,22 @@ class KillDuringImportIT {
         var undisturbed = ImportState.of(TestDatabase.migrated());
         var killed = ImportState.of(TestDatabase.migrated());
 
-        assertThat(process(undisturbed, file).waitFor()).isZero();
-        for (int kill = 0; kill < KILLS; kill++) {
-            // Spread over the file, but its end: a poll later that would be done.
-            int place = (int) ((kill + chance.nextDouble()) * KILLED_IN / KILLS);
-            int number = kill;
-            killAt(place, process(killed, file), () -> killed.done(number));
-            assertThat(killed.isRunning(kill)).as("in the middle of the file").isTrue();
+        try (var processes = new ImportProcesses(undisturbed.database(), MASTER_KEY, file)) {
+            assertThat(processes.begin().waitFor()).isZero();
         }
-        assertThat(process(killed, file).waitFor()).isZero();
+        try (var processes = new ImportProcesses(killed.database(), MASTER_KEY, file)) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                int number = kill;
+                killAt(place(kill, chance), processes.begin(), () -> killed.done(number));
+                assertThat(killed.isRunning(kill)).as("in the middle of the file").isTrue();
+            }
+            assertThat(processes.begin().waitFor()).isZero();
+        }
 
+        assertSame(killed, undisturbed);
+    }
+
+    private static void assertSame(ImportState killed, ImportState undisturbed) {
         assertThat(killed.answers())
                 .isEqualTo(undisturbed.answers())
                 .first()
@@ -66,6 +70,11 @@ class KillDuringImportIT {
         assertThat(killed.events()).isEqualTo(undisturbed.events()).hasSize(3);
         new StoredRows(undisturbed.database()).assertAllChained();
         new StoredRows(killed.database()).assertAllChained();
+    }
+
+    /** Somewhere in each twentieth of the file but its last fifth, which is soon done. */
+    private static int place(int kill, Random chance) {
+        return 1 + (int) ((kill + chance.nextDouble()) * ROWS * 0.8 / KILLS);
     }
 
     /** Kills the process when so many rows are answered, while it is at the next ones. */
@@ -79,13 +88,6 @@ class KillDuringImportIT {
         } finally {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private static Process process(ImportState state, Path file) throws IOException {
-        return CommandProcess.of(ImportProcess.class, state.database(), MASTER_KEY, file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
     }
 
     /** The patients of a practice in turn, so that a kill finds many of them half recorded. */
