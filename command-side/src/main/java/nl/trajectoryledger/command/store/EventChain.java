@@ -38,9 +38,12 @@ final class EventChain {
 
     /** The rows of events, each stream in its order. */
     static List<ChainedEvent> rows(
-            Connection connection, List<? extends EventMessage<?>> messages, Serializer serializer)
+            Connection connection,
+            List<? extends EventMessage<?>> messages,
+            StreamEnds ends,
+            Serializer serializer)
             throws SQLException {
-        var chain = new EventChain(EventTable.tails(connection, before(messages)), serializer);
+        var chain = new EventChain(ends.at(before(messages), connection), serializer);
         return messages.stream()
                 .map(message -> chain.add((DomainEventMessage<?>) message))
                 .toList();

@@ -2,7 +2,7 @@ package nl.trajectoryledger.command.store;
 
 import static java.util.Objects.requireNonNull;
 
-import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.command.store.groups.AppendGroups;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.EventUpcasters;
 
@@ -44,8 +44,8 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     private static final int BATCH = 1_000;
 
     private final AppendGroups groups;
+    private final EventWriter writer;
     private final SealingKeys sealingKeys;
-    private final SearchKeys searchKeys;
 
     LedgerEventStorageEngine(
             ConnectionProvider connections,
@@ -66,8 +66,8 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                         // A short batch is the last one: that saves a round trip on every load.
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH));
         groups = new AppendGroups(group -> transactions.executeInTransaction(() -> write(group)));
+        writer = new EventWriter(sealingKeys, searchKeys, new StreamEnds(), eventSerializer);
         this.sealingKeys = sealingKeys;
-        this.searchKeys = searchKeys;
     }
 
     @Override
@@ -91,14 +91,7 @@ final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
             return;
         }
         try (var connection = getConnection()) {
-            var events =
-                    messages.stream().map(message -> (DossierEvent) message.getPayload()).toList();
-            var rows =
-                    sealingKeys.fetchedFor(
-                            EventChain.sealedPatients(events),
-                            () -> EventChain.rows(connection, messages, getEventSerializer()));
-            searchKeys.record(connection, events);
-            EventTable.add(connection, rows);
+            writer.write(messages, connection);
         } catch (SQLException failed) {
             handlePersistenceException(failed, messages.getFirst());
         }

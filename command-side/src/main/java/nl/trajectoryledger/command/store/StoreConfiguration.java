@@ -2,6 +2,7 @@ package nl.trajectoryledger.command.store;
 
 import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.command.facts.PatientIndex;
+import nl.trajectoryledger.command.store.groups.AppendGroups;
 import nl.trajectoryledger.events.editions.RecordedCodes;
 import nl.trajectoryledger.events.stored.AesGcmSeal;
 import nl.trajectoryledger.events.stored.EventJson;

@@ -42,7 +42,7 @@ record AppendBenchmark(Bench bench) implements Benchmark {
                 var inserts = PlainInserts.into(database, patients)) {
             var facts = side.part(FactGateway.class);
             var therapists = patients.stream().map(own -> new Therapist(facts, own)).toList();
-            Crowd.perSecond(therapists, time().multipliedBy(2));
+            Crowd.perSecond(therapists, time().multipliedBy(3));
             Crowd.perSecond(inserts.members(), time());
             for (int number = 0; number < bench.rounds(); number++) {
                 rounds.add(round(therapists, inserts));

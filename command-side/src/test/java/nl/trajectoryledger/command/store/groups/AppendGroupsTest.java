@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.store;
+package nl.trajectoryledger.command.store.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.store;
+package nl.trajectoryledger.command.store.groups;
 
 import org.axonframework.eventhandling.EventMessage;
 
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Writes what several commands append at the same moment in one transaction, because the database
  * needs as long to make one event durable as a hundred. Each command waits until its own is.
  */
-final class AppendGroups {
+public final class AppendGroups {
 
     private static final int LARGEST = 128;
 
@@ -24,17 +24,17 @@ final class AppendGroups {
     /**
      * @param transaction writes events and returns when they are durable, or fails and wrote none
      */
-    AppendGroups(Consumer<List<EventMessage<?>>> transaction) {
+    public AppendGroups(Consumer<List<EventMessage<?>>> transaction) {
         this.transaction = transaction;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         running = true;
         writer.start();
     }
 
     /** Returns when the events are durable; fails as an append of these alone would. */
-    void append(List<? extends EventMessage<?>> events) {
+    public void append(List<? extends EventMessage<?>> events) {
         var mine = new WaitingAppend(List.copyOf(events), new CompletableFuture<>());
         if (!enqueue(mine) || !mine.written().join()) {
             // The group most likely failed because of one that met another writer. Each learns by
@@ -96,7 +96,7 @@ final class AppendGroups {
     }
 
     /** From now on everyone writes for themselves; what waits is written. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         synchronized (this) {
             running = false;
             notifyAll();

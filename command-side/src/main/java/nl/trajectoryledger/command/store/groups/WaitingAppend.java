@@ -1,4 +1,4 @@
-package nl.trajectoryledger.command.store;
+package nl.trajectoryledger.command.store.groups;
 
 import org.axonframework.eventhandling.EventMessage;
 
