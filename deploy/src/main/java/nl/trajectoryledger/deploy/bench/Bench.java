@@ -21,6 +21,11 @@ record Bench(
         PrintWriter err,
         FilledLedger filled) {
 
+    /**
+     * Rounds that are not counted: until then the compiler takes as much time as what it compiles.
+     */
+    static final int WARM_UPS = 2;
+
     MadeUpPopulation population() {
         return new MadeUpPopulation(seed);
     }

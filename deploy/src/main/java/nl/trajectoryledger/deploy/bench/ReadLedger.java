@@ -12,7 +12,9 @@ import java.nio.file.Path;
 /** A query side on a filled ledger, which derives nothing but what it is asked to. */
 record ReadLedger(Database database, RunningSide side, long events) implements AutoCloseable {
 
-    private static final int POLL_MILLIS = 20;
+    /** Each question takes a rebuild some of its time. */
+    private static final int POLL_MILLIS = 100;
+
     private static final String SEGMENTS = "8";
 
     /** Six treatments for osteoarthritis where the law gives twelve. */

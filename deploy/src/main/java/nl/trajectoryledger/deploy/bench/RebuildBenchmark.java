@@ -43,7 +43,7 @@ record RebuildBenchmark(Bench bench) implements Benchmark {
         var sql = new ArrayList<Round>();
         try (var ledger = ReadLedger.of(database, key);
                 var sample = AxonReplay.of(database, key)) {
-            for (int number = 0; number <= bench.rounds(); number++) {
+            for (int number = 1 - Bench.WARM_UPS; number <= bench.rounds(); number++) {
                 double copied = ledger.events() / copySeconds(database);
                 double rebuilt = ledger.rebuild();
                 double recounted = ledger.events() / recountSeconds(database);
@@ -51,7 +51,7 @@ record RebuildBenchmark(Bench bench) implements Benchmark {
                 bench.say(
                         "rebuild%s: %,.0f/s, copy-out %,.0f/s, sql-recount %,.0f/s,"
                                 + " axon-replay %,.0f/s",
-                        number == 0 ? ", warm-up" : "", rebuilt, copied, recounted, replayed);
+                        number <= 0 ? ", warm-up" : "", rebuilt, copied, recounted, replayed);
                 if (number > 0) {
                     copy.add(new Round(rebuilt, copied));
                     axon.add(new Round(rebuilt, replayed));

@@ -20,11 +20,11 @@ record WhatIfBenchmark(Bench bench) implements Benchmark {
     public List<Line> run() throws Exception {
         var rounds = new ArrayList<Round>();
         try (var ledger = ReadLedger.of(bench.ledger(), bench.cluster().masterKey())) {
-            for (int number = 0; number <= bench.rounds(); number++) {
+            for (int number = 1 - Bench.WARM_UPS; number <= bench.rounds(); number++) {
                 var round = new Round(ledger.replay(), ledger.rebuild());
                 bench.say(
                         "what-if%s: %,.0f/s, rebuild %,.0f/s",
-                        number == 0 ? ", warm-up" : "", round.figure(), round.peer());
+                        number <= 0 ? ", warm-up" : "", round.figure(), round.peer());
                 if (number > 0) {
                     rounds.add(round);
                 }

@@ -95,14 +95,16 @@ final class CodeTimeline {
         return coding;
     }
 
+    /** Whether a code of the trajectory closed and was migrated for that. */
+    boolean anyClosed() {
+        return !closures.isEmpty();
+    }
+
     /**
      * The codings of a day as if, where a code was in force that later closed, the code it was
      * migrated to had been; a chain of closures is followed.
      */
     List<Coding> asIfClosedBefore(Coding onDay, LocalDate day, PermittedGrounds permitted) {
-        if (closures.isEmpty()) {
-            return List.of();
-        }
         var found = new ArrayList<Coding>();
         var seen = new HashSet<DcsphCode>();
         follow(onDay, day, permitted, seen, found);

@@ -14,7 +14,6 @@ import nl.trajectoryledger.query.rulebook.RuleVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -45,15 +44,18 @@ final class Counters {
     }
 
     private void hold(Treatment treatment, TrajectoryCase trajectory) {
-        var under = new HashSet<RuleVersion>();
-        under.add(rules.on(trajectory, treatment.date()).version());
-        for (var asIf : rules.asIfClosedBefore(trajectory, treatment.date())) {
-            under.add(asIf.version());
-        }
-        for (var version : under) {
-            held.computeIfAbsent(version, _ -> new ArrayList<>())
-                    .add(new Counted(treatment, trajectory));
-        }
+        var counted = new Counted(treatment, trajectory);
+        var own = rules.on(trajectory, treatment.date()).version();
+        hold(counted, own);
+        rules.asIfClosedBefore(trajectory, treatment.date()).stream()
+                .map(Standing::version)
+                .filter(asIf -> !asIf.equals(own))
+                .distinct()
+                .forEach(asIf -> hold(counted, asIf));
+    }
+
+    private void hold(Counted counted, RuleVersion under) {
+        held.computeIfAbsent(under, _ -> new ArrayList<>()).add(counted);
     }
 
     private static void sort(List<Counted> counted) {

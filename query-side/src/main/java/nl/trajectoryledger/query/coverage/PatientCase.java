@@ -19,6 +19,7 @@ final class PatientCase {
 
     private final Rulebook rulebook;
     private final @Nullable LocalDate birthDate;
+    private final @Nullable LocalDate ofAge;
     private final Insurance insurance;
     private final List<TrajectoryCase> trajectories;
 
@@ -26,6 +27,7 @@ final class PatientCase {
         this.rulebook = rulebook;
         var registration = history.registration();
         this.birthDate = registration == null ? null : registration.birthDate().value();
+        this.ofAge = birthDate == null ? null : birthday(birthDate, MAJORITY);
         this.insurance = new Insurance(history.insurances(), cutoff);
         this.trajectories =
                 history.trajectories().stream()
@@ -62,6 +64,11 @@ final class PatientCase {
     }
 
     boolean isMinor(LocalDate day) {
-        return age(day) < MAJORITY;
+        return ofAge != null && day.isBefore(ofAge);
+    }
+
+    private static LocalDate birthday(LocalDate born, int years) {
+        var day = born.plusYears(years);
+        return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
     }
 }

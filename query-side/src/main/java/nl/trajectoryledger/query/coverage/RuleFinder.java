@@ -29,24 +29,39 @@ final class RuleFinder {
 
     private final PatientCase patient;
     private final Rulebook rulebook;
-    private final Map<TrajectoryCase, Map<LocalDate, Standing>> known = new HashMap<>();
+    private final Map<TrajectoryCase, Map<LocalDate, Ruling>> known = new HashMap<>();
 
     RuleFinder(PatientCase patient) {
         this.patient = patient;
         this.rulebook = patient.rulebook();
     }
 
+    private record Ruling(Coding coding, Standing standing) {}
+
     Coding coding(TrajectoryCase trajectory, LocalDate day) {
-        return trajectory.codes().on(day, grounds(trajectory, day));
+        return ruling(trajectory, day).coding();
     }
 
     Standing on(TrajectoryCase trajectory, LocalDate day) {
-        return known.computeIfAbsent(trajectory, _ -> new HashMap<>())
-                .computeIfAbsent(day, one -> standing(trajectory, coding(trajectory, one), one));
+        return ruling(trajectory, day).standing();
+    }
+
+    private Ruling ruling(TrajectoryCase trajectory, LocalDate day) {
+        var days = known.computeIfAbsent(trajectory, _ -> new HashMap<>());
+        var ruling = days.get(day);
+        if (ruling == null) {
+            var coding = trajectory.codes().on(day, grounds(trajectory, day));
+            ruling = new Ruling(coding, standing(trajectory, coding, day));
+            days.put(day, ruling);
+        }
+        return ruling;
     }
 
     /** The standings of a day as if codes that later closed had been migrated before it. */
     List<Standing> asIfClosedBefore(TrajectoryCase trajectory, LocalDate day) {
+        if (!trajectory.codes().anyClosed()) {
+            return List.of();
+        }
         return trajectory
                 .codes()
                 .asIfClosedBefore(coding(trajectory, day), day, grounds(trajectory, day))

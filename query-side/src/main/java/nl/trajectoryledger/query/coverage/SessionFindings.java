@@ -64,6 +64,9 @@ final class SessionFindings {
         if (insurance.isGap(day)) {
             findings.add(Finding.NOT_INSURED);
         }
+        if (of(session).isEmpty()) {
+            return findings;
+        }
         if (payer == Payer.BASIC && !rejections(session).isEmpty()) {
             findings.add(Finding.CLAIM_RECONSIDERABLE);
         }
@@ -75,10 +78,12 @@ final class SessionFindings {
 
     /** Whether a treatment of a day would come after the end, with no intake that goes on. */
     boolean isAfterDischarge(LocalDate day) {
-        return trajectory.history().discharges().stream()
-                .map(discharge -> discharge.date())
-                .filter(discharged -> discharged.isBefore(day))
-                .anyMatch(discharged -> !continuedBetween(discharged, day));
+        for (var discharge : trajectory.history().discharges()) {
+            if (discharge.date().isBefore(day) && !continuedBetween(discharge.date(), day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean continuedBetween(LocalDate discharged, LocalDate day) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a person should look at in a trajectory as a whole, with the facts it rests on. */
 final class TrajectoryFindings {
@@ -50,9 +49,12 @@ final class TrajectoryFindings {
     }
 
     private boolean clauseNotStated(TrajectoryCase trajectory, LocalDate day) {
-        return Stream.concat(trajectory.treatments().stream().map(Treatment::date), Stream.of(day))
-                .distinct()
-                .anyMatch(one -> rules.on(trajectory, one).clauseNotStated());
+        for (var treatment : trajectory.treatments()) {
+            if (rules.on(trajectory, treatment.date()).clauseNotStated()) {
+                return true;
+            }
+        }
+        return rules.on(trajectory, day).clauseNotStated();
     }
 
     /** The uniform list applied to trajectories that began from 2020-01-01 (KNGF, VGZ). */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What each generation holds, and up to where. */
 public final class GenerationLog {
@@ -99,17 +100,21 @@ public final class GenerationLog {
 
     /** Makes room of what was deleted; in no transaction. */
     void vacuum(Generation generation) {
-        maintain("vacuum (truncate off)", generation);
+        maintain("vacuum (truncate off) %s"::formatted, generation);
     }
 
-    /** Tells the planner what came in; in no transaction. */
+    /**
+     * Tells the planner how much came in; in no transaction. Of the columns only the one by which
+     * generations are joined: lists take long, and the database looks at them in its own time.
+     */
     void analyze(Generation generation) {
-        maintain("analyze", generation);
+        maintain("analyze %s (patient)"::formatted, generation);
     }
 
-    private void maintain(String how, Generation generation) {
+    private void maintain(UnaryOperator<String> statement, Generation generation) {
         for (var table : ReadTables.NAMES) {
-            database.sql("%s %s.%s".formatted(how, generation.schema(), table)).update();
+            var name = "%s.%s".formatted(generation.schema(), table);
+            database.sql(statement.apply(name)).update();
         }
     }
 }

@@ -15,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Collects a stream, then leaves out what was retracted: a retracted fact never was, so its
@@ -86,14 +83,21 @@ final class StandingFacts {
     }
 
     private @Nullable LocalDate latestDate() {
-        var facts =
-                events.stream()
-                        .filter(event -> !retracted.contains(event.factId()))
-                        .map(BusinessDate::of);
-        var held = sessions.values().stream().filter(s -> !s.retracted()).map(Session::date);
-        return Stream.concat(facts, held)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate latest = null;
+        for (var event : events) {
+            if (retracted.isEmpty() || !retracted.contains(event.factId())) {
+                latest = later(latest, BusinessDate.of(event));
+            }
+        }
+        for (var session : sessions.values()) {
+            if (!session.retracted()) {
+                latest = later(latest, session.date());
+            }
+        }
+        return latest;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 }

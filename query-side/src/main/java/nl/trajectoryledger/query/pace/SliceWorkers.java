@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 public final class SliceWorkers {
 
     /** No more of the event table than this is held in memory by a worker at once. */
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MOST_BYTES = 128 << 20;
 
     /** Nor more than this share of what memory there is. */
     private static final long MEMORY_SHARE = 32;

@@ -10,27 +10,37 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.module.SimpleModule;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Reads records faster than Jackson does by itself, and to the same. Jackson calls constructors by
  * handles that are adapted anew at every call, and makes each code and date again; here a record is
- * put together by a handle that is ready, and equal codes and dates are one object.
+ * put together by a handle that is ready, and equal codes, names and dates are one object.
  */
 public final class QuickRecords {
 
-    private static final String CODES = "nl.trajectoryledger.events.codes";
-
     private QuickRecords() {}
 
-    /** What makes a mapper read so. */
-    public static JacksonModule module() {
-        return new SimpleModule("quick-records").setDeserializerModifier(new Modifier());
+    /**
+     * What makes a mapper read so.
+     *
+     * @param names whether a type is that of codes or keys, which come again and again; what is
+     *     read of it is kept for a while
+     */
+    public static JacksonModule module(Predicate<Class<?>> names) {
+        return new SimpleModule("quick-records").setDeserializerModifier(new Modifier(names));
     }
 
     private static final class Modifier extends ValueDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
+
+        private final transient Predicate<Class<?>> names;
+
+        Modifier(Predicate<Class<?>> names) {
+            this.names = names;
+        }
 
         @Override
         public ValueDeserializer<?> modifyDeserializer(
@@ -38,17 +48,11 @@ public final class QuickRecords {
                 BeanDescription.Supplier described,
                 ValueDeserializer<?> usual) {
             var type = described.getBeanClass();
-            if (type == LocalDate.class || isCode(type)) {
+            if (type == LocalDate.class || names.test(type)) {
                 return new SharedValueReader(usual);
             }
             return type.isRecord() && isPlain(type) ? new RecordReader(type) : usual;
         }
-    }
-
-    private static boolean isCode(Class<?> type) {
-        return type.getPackageName().equals(CODES)
-                && type.isRecord()
-                && type.getRecordComponents().length == 1;
     }
 
     /** Read field by field, under the names of the record. */

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.sym.SimpleNameMatcher;
+import tools.jackson.core.util.Named;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reads one type of record: each field by Jackson's reader for its type. */
@@ -22,16 +24,13 @@ final class RecordReader extends ValueDeserializer<Object> {
 
     private final Class<?> type;
     private final List<RecordComponent> parts;
-    private final Map<String, Integer> places = new HashMap<>();
     private final MethodHandle constructor;
     private List<ValueDeserializer<Object>> readers = List.of();
+    private PropertyNameMatcher names = SimpleNameMatcher.construct(Locale.ROOT, List.of());
 
     RecordReader(Class<?> type) {
         this.type = type;
         parts = List.of(type.getRecordComponents());
-        for (var part : parts) {
-            places.put(part.getName(), places.size());
-        }
         constructor = constructor(type);
     }
 
@@ -50,6 +49,13 @@ final class RecordReader extends ValueDeserializer<Object> {
 
     @Override
     public void resolve(DeserializationContext context) {
+        names =
+                context.tokenStreamFactory()
+                        .constructNameMatcher(
+                                parts.stream()
+                                        .map(part -> Named.fromString(part.getName()))
+                                        .toList(),
+                                false);
         readers =
                 parts.stream()
                         .map(part -> context.getTypeFactory().constructType(part.getGenericType()))
@@ -59,29 +65,28 @@ final class RecordReader extends ValueDeserializer<Object> {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            parser.nextToken();
-        }
-        if (parser.currentToken() != JsonToken.PROPERTY_NAME
-                && parser.currentToken() != JsonToken.END_OBJECT) {
-            return context.handleUnexpectedToken(type, parser);
-        }
         var values = new @Nullable Object[readers.size()];
         long read = 0;
-        for (; parser.currentToken() == JsonToken.PROPERTY_NAME; parser.nextToken()) {
-            var name = parser.currentName();
-            var place = places.get(name);
-            parser.nextToken();
-            if (place == null) {
-                context.handleUnknownProperty(parser, this, type, name);
-            } else {
+        int place =
+                parser.currentToken() == JsonToken.START_OBJECT
+                        ? parser.nextNameMatch(names)
+                        : parser.currentNameMatch(names);
+        for (; place != PropertyNameMatcher.MATCH_END_OBJECT; place = parser.nextNameMatch(names)) {
+            if (place >= 0) {
+                parser.nextToken();
                 values[place] = value(readers.get(place), parser, context);
                 read |= 1L << place;
+            } else if (place == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                context.handleUnknownProperty(parser, this, type, name);
+            } else {
+                return context.handleUnexpectedToken(type, parser);
             }
         }
-        for (int place = 0; place < values.length; place++) {
-            if ((read & 1L << place) == 0) {
-                values[place] = readers.get(place).getAbsentValue(context);
+        for (int absent = 0; absent < values.length; absent++) {
+            if ((read & 1L << absent) == 0) {
+                values[absent] = readers.get(absent).getAbsentValue(context);
             }
         }
         return construct(values, context);

@@ -11,6 +11,7 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.identity.PersonalData;
 import nl.trajectoryledger.events.reading.QuickRecords;
 
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -21,6 +22,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -45,7 +47,9 @@ public final class EventJson {
                                                     Include.NON_EMPTY, Include.ALWAYS)))
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .addModule(QuickRecords.module())
+                    // Looked at below, for less than a reader of bytes takes.
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .addModule(QuickRecords.module(EventJson::isName))
                     .build();
 
     /** One a type, so that none is looked up again for each event. */
@@ -55,6 +59,13 @@ public final class EventJson {
 
     public EventJson(PersonalDataSeal seal) {
         this.seal = seal;
+    }
+
+    /** A code or a key. Who a person is comes but once, and nothing keeps it. */
+    private static boolean isName(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && !PersonalData.class.isAssignableFrom(type);
     }
 
     /** The mapper behind the stored form; it seals nothing by itself. */
@@ -80,9 +91,19 @@ public final class EventJson {
 
     /** Reads what {@link #write} stored, in the current revision of the event. */
     public <E extends DossierEvent> E read(Class<E> type, byte[] stored) {
+        try (var parser = mapper.createParser(stored)) {
+            var event = read(type, parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("something follows the event");
+            }
+            return event;
+        }
+    }
+
+    private <E extends DossierEvent> E read(Class<E> type, JsonParser parser) {
         return personalFields(type).isEmpty()
-                ? reader(type).readValue(stored)
-                : read(type, (ObjectNode) mapper.readTree(stored));
+                ? reader(type).readValue(parser)
+                : read(type, (ObjectNode) mapper.readTree(parser));
     }
 
     private ObjectReader reader(Class<?> type) {
@@ -90,7 +111,7 @@ public final class EventJson {
     }
 
     private <E extends DossierEvent> E read(Class<E> type, ObjectNode tree) {
-        var patient = mapper.treeToValue(tree.get("patientId"), PatientId.class);
+        var patient = new PatientId(UUID.fromString(tree.get("patientId").asString()));
         var fact = new FactId(tree.get("factId").asInt());
         for (var field : personalFields(type)) {
             if (tree.has(field)) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import nl.trajectoryledger.events.codes.AgbCode;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
+import nl.trajectoryledger.events.identity.FactId;
+import nl.trajectoryledger.events.identity.PatientId;
+import nl.trajectoryledger.events.identity.TrajectoryKey;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +19,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads what Jackson reads, and refuses what it refuses. */
 class QuickRecordsTest {
 
+    private static final Set<Class<?>> NAMES =
+            Set.of(AgbCode.class, PatientId.class, FactId.class, TrajectoryKey.class);
     private static final JsonMapper PLAIN =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final JsonMapper QUICK =
-            PLAIN.rebuild().addModule(QuickRecords.module()).build();
+            PLAIN.rebuild().addModule(QuickRecords.module(NAMES::contains)).build();
 
     @ParameterizedTest
     @ValueSource(
@@ -39,11 +45,15 @@ class QuickRecordsTest {
                 "source":null}
                 """,
                 "{\"patientId\":null,\"qualifications\":null}",
+                "{\"factId\":4095,\"trajectory\":\"Aa\"}",
+                "{\"factId\":70000,\"trajectory\":\"BB\"}",
                 "{}"
             })
     void reads_the_same(String json) {
-        assertThat(QUICK.readValue(json, SessionDelivered.class))
-                .isEqualTo(PLAIN.readValue(json, SessionDelivered.class));
+        var plain = PLAIN.readValue(json, SessionDelivered.class);
+
+        assertThat(QUICK.readValue(json, SessionDelivered.class)).isEqualTo(plain);
+        assertThat(QUICK.readValue(json, SessionDelivered.class)).isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -52,6 +62,8 @@ class QuickRecordsTest {
                 "{\"practice\":\"4012345\"}",
                 "{\"practise\":\"04012345\"}",
                 "{\"factId\":0}",
+                "{\"factId\":-1}",
+                "{\"factId\":3000000000}",
                 "{\"factId\":\"three\"}",
                 "{\"minutes\":\"half an hour\"}",
                 "{\"date\":\"2024-02-30\"}",
@@ -75,6 +87,13 @@ class QuickRecordsTest {
 
         assertThat(other.practice()).isSameAs(one.practice()).isEqualTo(new AgbCode("04012345"));
         assertThat(other.date()).isSameAs(one.date());
+    }
+
+    @Test
+    void tells_texts_of_one_hash_apart() {
+        assertThat(read("{\"trajectory\":\"Aa\"}").trajectory()).hasToString("Aa");
+        assertThat(read("{\"trajectory\":\"BB\"}").trajectory()).hasToString("BB");
+        assertThat(read("{\"trajectory\":\"Aa\"}").trajectory()).hasToString("Aa");
     }
 
     private static IntakeHeld read(String json) {
