@@ -13,8 +13,6 @@ import nl.trajectoryledger.query.rulebook.Entitlement.FirstTreatments;
 import nl.trajectoryledger.query.rulebook.RuleVersion;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +27,13 @@ final class RuleFinder {
 
     private final PatientCase patient;
     private final Rulebook rulebook;
+    private final ClausesOfCode clauses;
     private final Map<TrajectoryCase, Map<LocalDate, Ruling>> known = new HashMap<>();
 
     RuleFinder(PatientCase patient) {
         this.patient = patient;
         this.rulebook = patient.rulebook();
+        this.clauses = new ClausesOfCode(rulebook);
     }
 
     private record Ruling(Coding coding, Standing standing) {}
@@ -118,8 +118,8 @@ final class RuleFinder {
             Named named,
             RuleVersion version) {
         boolean minor = patient.isMinor(day);
-        var clause = clause(coding);
-        boolean unclear = clause != null && coding.clause() == null && clausesDiffer(coding);
+        var clause = clauses.of(coding);
+        boolean unclear = clause != null && coding.clause() == null && clauses.differ(coding);
         if (minor && !named.invalid() && clause != null && over(trajectory, clause, day)) {
             var over = new Named(named.rule(), false, unclear, named.way());
             return elsewhere(day, over, Detour.LIST_OVER);
@@ -195,21 +195,5 @@ final class RuleFinder {
                 || trajectory
                         .assessments()
                         .isOn(first.admission().measure(), first.admission().value(), day);
-    }
-
-    /** The clause stated, or else the one with the longest term among those the code names. */
-    private @Nullable Clause clause(Coding coding) {
-        if (coding.clause() != null) {
-            return rulebook.clause(coding.clause());
-        }
-        return coding.diagnosis().clauses().stream()
-                .map(rulebook::clause)
-                .min(Clause.LONGEST_FIRST)
-                .orElse(null);
-    }
-
-    private boolean clausesDiffer(Coding coding) {
-        var clauses = coding.diagnosis().clauses().stream().map(rulebook::clause).toList();
-        return clauses.stream().anyMatch(clause -> !clause.endsLike(clauses.getFirst()));
     }
 }
