@@ -13,6 +13,7 @@ import nl.trajectoryledger.deploy.commands.ReturnCodesCommand;
 import nl.trajectoryledger.deploy.commands.ServeCommand;
 import nl.trajectoryledger.deploy.deadletters.DeadLettersCommand;
 import nl.trajectoryledger.deploy.scenarios.CheckCommand;
+import nl.trajectoryledger.deploy.verification.VerifyCommand;
 import nl.trajectoryledger.deploy.worklists.WorklistsCommand;
 
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import java.nio.file.FileSystemException;
             CodesCommand.class,
             WorklistsCommand.class,
             DeadLettersCommand.class,
+            VerifyCommand.class,
             DatabaseCommand.class,
             BenchCommand.class
         })

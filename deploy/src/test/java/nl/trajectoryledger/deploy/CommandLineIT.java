@@ -249,6 +249,13 @@ class CommandLineIT {
         return EXAMPLES.resolve(name + ".ndjson").toString();
     }
 
+    @Test
+    @Order(11)
+    void what_is_stored_is_found_to_be_what_was_recorded() {
+        assertThat(run(ledger, "verify")).isZero();
+        assertThat(out.toString()).contains(": 0 breaks\n").contains("not checked: ");
+    }
+
     private int run(ServedLedger at, String... arguments) {
         return execute(
                 Stream.concat(Stream.of(arguments), Stream.of("--url", at.url().toString()))

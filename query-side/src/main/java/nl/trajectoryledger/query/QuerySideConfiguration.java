@@ -23,6 +23,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "nl.trajectoryledger.query.status",
             "nl.trajectoryledger.query.stream",
             "nl.trajectoryledger.query.transparency",
+            "nl.trajectoryledger.query.verification",
             "nl.trajectoryledger.query.worklists"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

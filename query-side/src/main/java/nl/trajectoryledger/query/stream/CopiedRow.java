@@ -23,7 +23,8 @@ record CopiedRow(byte[] bytes) {
     static final String COLUMNS = "stream, sequence, name, revision, recorded_at, payload";
 
     /** The same with everything that the hash of an event covers, and the hash. */
-    static final String PROVED = COLUMNS + ", event_id, source_recorded_at, metadata, hash";
+    static final String PROVED =
+            COLUMNS + ", event_id, source_recorded_at, metadata, previous_hash, hash";
 
     /** Signature, flags, and the length of an extension that no version has. */
     private static final int HEADER = 19;
@@ -53,7 +54,7 @@ record CopiedRow(byte[] bytes) {
     }
 
     /** All of it, where it was read with the columns for that. */
-    StoredRow proved(byte @Nullable [] previousHash) {
+    StoredRow proved() {
         var buffer = ByteBuffer.wrap(bytes).position(NAME);
         var event = event(buffer);
         buffer.getInt();
@@ -70,7 +71,7 @@ record CopiedRow(byte[] bytes) {
                         sourceRecordedAt,
                         event.payload(),
                         next(buffer));
-        return new StoredRow(stored, previousHash, next(buffer));
+        return new StoredRow(stored, nextOrNull(buffer), next(buffer));
     }
 
     private EventRow event(ByteBuffer buffer) {
@@ -84,6 +85,14 @@ record CopiedRow(byte[] bytes) {
 
     private static Instant time(ByteBuffer buffer) {
         return EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+    }
+
+    private static byte @Nullable [] nextOrNull(ByteBuffer buffer) {
+        if (buffer.getInt(buffer.position()) < 0) {
+            buffer.getInt();
+            return null;
+        }
+        return next(buffer);
     }
 
     private static byte[] next(ByteBuffer buffer) {

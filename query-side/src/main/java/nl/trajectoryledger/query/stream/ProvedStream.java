@@ -27,9 +27,11 @@ public record ProvedStream(PatientStream stream, byte[] head, @Nullable Long bro
         byte[] head = null;
         Long brokenAt = null;
         for (var row : rows) {
-            var stored = row.proved(head);
+            var stored = row.proved();
+            boolean follows =
+                    row.sequence() == events.size() && Arrays.equals(head, stored.previousHash());
             head = stored.event().hashAfter(head);
-            boolean holds = row.sequence() == events.size() && Arrays.equals(head, stored.hash());
+            boolean holds = follows && Arrays.equals(head, stored.hash());
             if (!holds && brokenAt == null) {
                 brokenAt = (long) events.size();
             }

@@ -2,6 +2,9 @@ package nl.trajectoryledger.query.transparency;
 
 import nl.trajectoryledger.events.merkle.GrowingTree;
 import nl.trajectoryledger.events.merkle.TreeHash;
+import nl.trajectoryledger.query.log.KeptTree;
+import nl.trajectoryledger.query.log.LogTables;
+import nl.trajectoryledger.query.log.Tile;
 import nl.trajectoryledger.query.stream.ReadPosition;
 
 import java.util.ArrayList;

@@ -6,6 +6,8 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.merkle.ConsistencyProof;
 import nl.trajectoryledger.events.merkle.SignedNote;
 import nl.trajectoryledger.events.merkle.TreeHash;
+import nl.trajectoryledger.query.log.KeptHead;
+import nl.trajectoryledger.query.log.LogTables;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

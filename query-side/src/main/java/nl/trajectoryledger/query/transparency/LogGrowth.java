@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import nl.trajectoryledger.events.merkle.GrowingTree;
 import nl.trajectoryledger.events.merkle.TreeHead;
+import nl.trajectoryledger.query.log.KeptHead;
+import nl.trajectoryledger.query.log.KeptTree;
+import nl.trajectoryledger.query.log.LogTables;
 import nl.trajectoryledger.query.stream.ReadPosition;
 
 import org.jspecify.annotations.Nullable;

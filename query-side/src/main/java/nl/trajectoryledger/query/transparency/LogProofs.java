@@ -7,6 +7,9 @@ import nl.trajectoryledger.events.merkle.ConsistencyProof;
 import nl.trajectoryledger.events.merkle.EventLeaf;
 import nl.trajectoryledger.events.merkle.FullNodes;
 import nl.trajectoryledger.events.merkle.InclusionProof;
+import nl.trajectoryledger.query.log.KeptHead;
+import nl.trajectoryledger.query.log.KeptTree;
+import nl.trajectoryledger.query.log.LogTables;
 import nl.trajectoryledger.query.stream.ReadPosition;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

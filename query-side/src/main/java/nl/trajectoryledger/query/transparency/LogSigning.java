@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.transparency;
 import nl.trajectoryledger.events.merkle.KeyChange;
 import nl.trajectoryledger.events.merkle.LogSigner;
 import nl.trajectoryledger.events.merkle.SignedNote;
+import nl.trajectoryledger.query.log.LogTables;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package nl.trajectoryledger.query.transparency;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import nl.trajectoryledger.query.log.KeptHead;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

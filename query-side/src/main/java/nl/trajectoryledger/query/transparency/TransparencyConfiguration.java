@@ -1,6 +1,7 @@
 package nl.trajectoryledger.query.transparency;
 
 import nl.trajectoryledger.events.merkle.LogSigner;
+import nl.trajectoryledger.query.log.LogTables;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import nl.trajectoryledger.events.merkle.KeyChange;
 import nl.trajectoryledger.events.merkle.LogSigner;
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.events.merkle.TreeHead;
+import nl.trajectoryledger.query.log.LogTables;
 import nl.trajectoryledger.query.stream.ReadPosition;
 import nl.trajectoryledger.query.testledger.TestLedger;
 

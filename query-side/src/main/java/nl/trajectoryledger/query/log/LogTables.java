@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.transparency;
+package nl.trajectoryledger.query.log;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of the log, and the events that are to come into it. */
-final class LogTables {
+public final class LogTables {
 
     /** Held by whoever lets the log grow, until its transaction ends. */
     private static final long GROWING = 0x6c6f672067726f77L;
 
     private final JdbcClient database;
 
-    LogTables(JdbcClient database) {
+    public LogTables(JdbcClient database) {
         this.database = database;
     }
 
     /** Whether nobody else lets the log grow just now; then nobody else does until the commit. */
-    boolean claim() {
+    public boolean claim() {
         return database.sql("select pg_try_advisory_xact_lock(?)")
                 .param(GROWING)
                 .query(Boolean.class)
@@ -35,21 +35,74 @@ final class LogTables {
     }
 
     /** The head of the tree as it is now. */
-    Optional<KeptHead> latest() {
+    public Optional<KeptHead> latest() {
         return database.sql("select * from transparency.head order by size desc limit 1")
                 .query((row, _) -> head(row))
                 .optional();
     }
 
+    /**
+     * A head as its row holds it, whatever became of it.
+     *
+     * @param note text that should be a note
+     */
+    public record Row(long size, String note, List<TreeHash> edge, ReadPosition read) {}
+
+    /** The next heads after a size, the smallest first. */
+    public List<Row> rowsAfter(long size, int limit) {
+        return database.sql("select * from transparency.head where size > ? order by size limit ?")
+                .params(size, limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** The last of them. */
+    public Optional<Row> lastRow() {
+        return database.sql("select * from transparency.head order by size desc limit 1")
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("size"),
+                requireNonNull(row.getString("note")),
+                Tile.hashes(requireNonNull(row.getBytes("edge"))),
+                read(row, "read_transaction", "read_position"));
+    }
+
+    /** The notes of the keys as their rows hold them. */
+    public List<String> keyNotes() {
+        return database.sql("select note from transparency.signing_key order by number")
+                .query((row, _) -> requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    /** Where the event of the last leaf of a tile stands. */
+    public Optional<ReadPosition> lastOf(long tile) {
+        return database.sql("select * from transparency.tile where level = 0 and index = ?")
+                .param(tile)
+                .query((row, _) -> read(row, "last_transaction", "last_position"))
+                .optional();
+    }
+
+    /** How many tiles there are of a level that a log of this size does not have. */
+    public long tilesBeyond(int level, long size) {
+        return database.sql("select count(*) from transparency.tile where level = ? and index >= ?")
+                .params(level, size >> (Tile.HEIGHT * (level + 1)))
+                .query(Long.class)
+                .single();
+    }
+
     /** The head that was signed when the tree had this many leaves. */
-    Optional<KeptHead> at(long size) {
+    public Optional<KeptHead> at(long size) {
         return database.sql("select * from transparency.head where size = ?")
                 .param(size)
                 .query((row, _) -> head(row))
                 .optional();
     }
 
-    Optional<List<TreeHash>> tile(int level, long index) {
+    public Optional<List<TreeHash>> tile(int level, long index) {
         return database.sql("select hashes from transparency.tile where level = ? and index = ?")
                 .param(level)
                 .param(index)
@@ -58,7 +111,7 @@ final class LogTables {
                 .map(Tile::hashes);
     }
 
-    void add(Tile tile) {
+    public void add(Tile tile) {
         var last = tile.last();
         database.sql(
                         """
@@ -74,7 +127,7 @@ final class LogTables {
                 .update();
     }
 
-    void add(KeptHead kept) {
+    public void add(KeptHead kept) {
         database.sql(
                         """
                         insert into transparency.head
@@ -90,20 +143,20 @@ final class LogTables {
     }
 
     /** Who signed, in their order. */
-    List<SignedNote> keys() {
+    public List<SignedNote> keys() {
         return database.sql("select note from transparency.signing_key order by number")
                 .query((row, _) -> SignedNote.parse(requireNonNull(row.getString(1))))
                 .list();
     }
 
-    void addKey(int number, SignedNote note) {
+    public void addKey(int number, SignedNote note) {
         database.sql("insert into transparency.signing_key (number, note) values (?, ?)")
                 .params(number, note.toString())
                 .update();
     }
 
     /** Events that no running transaction can come before, in the order of all followers. */
-    List<EventLeaf> after(ReadPosition read, int limit) {
+    public List<EventLeaf> after(ReadPosition read, int limit) {
         return database.sql(
                         """
                         select transaction_id::text as number, position, hash from ledger.event
@@ -119,7 +172,7 @@ final class LogTables {
                 .list();
     }
 
-    static EventLeaf leaf(ResultSet row) throws SQLException {
+    public static EventLeaf leaf(ResultSet row) throws SQLException {
         return new EventLeaf(
                 requireNonNull(row.getBytes("hash")),
                 Long.parseLong(row.getString("number")),
@@ -130,8 +183,11 @@ final class LogTables {
         return new KeptHead(
                 SignedNote.parse(requireNonNull(row.getString("note"))),
                 Tile.hashes(requireNonNull(row.getBytes("edge"))),
-                new ReadPosition(
-                        Long.parseLong(row.getString("read_transaction")),
-                        row.getLong("read_position")));
+                read(row, "read_transaction", "read_position"));
+    }
+
+    private static ReadPosition read(ResultSet row, String transaction, String position)
+            throws SQLException {
+        return new ReadPosition(Long.parseLong(row.getString(transaction)), row.getLong(position));
     }
 }

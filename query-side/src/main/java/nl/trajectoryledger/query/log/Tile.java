@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.transparency;
+package nl.trajectoryledger.query.log;
 
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.stream.ReadPosition;
@@ -17,23 +17,26 @@ import java.util.stream.IntStream;
  * @param index place in its level, from 0
  * @param last where the event of its last leaf stands, null above the leaves
  */
-record Tile(int level, long index, List<TreeHash> hashes, @Nullable ReadPosition last) {
+public record Tile(int level, long index, List<TreeHash> hashes, @Nullable ReadPosition last) {
 
     /** Hashes in a tile. */
-    static final int WIDTH = 256;
+    public static final int WIDTH = 256;
+
+    /** Levels of tiles that a log can have. */
+    public static final int LEVELS = 8;
 
     /** Levels of the tree that a tile spans. */
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     /** The hashes one after the other. */
-    static byte[] bytes(List<TreeHash> hashes) {
+    public static byte[] bytes(List<TreeHash> hashes) {
         var bytes = ByteBuffer.allocate(hashes.size() * TreeHash.LENGTH);
         hashes.forEach(hash -> bytes.put(hash.bytes()));
         return bytes.array();
     }
 
     /** The hashes that {@link #bytes} wrote. */
-    static List<TreeHash> hashes(byte[] bytes) {
+    public static List<TreeHash> hashes(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         return IntStream.range(0, bytes.length / TreeHash.LENGTH)
                 .mapToObj(

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.transparency;
+package nl.trajectoryledger.query.log;
 
 import nl.trajectoryledger.events.merkle.FullNodes;
 import nl.trajectoryledger.events.merkle.TreeHash;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Every node of the tree, from its tiles and from the leaves that do not fill one yet. */
-final class KeptTree implements FullNodes {
+public final class KeptTree implements FullNodes {
 
     private final LogTables tables;
     private final long size;
     private final List<TreeHash> edge;
 
-    KeptTree(LogTables tables, long size, List<TreeHash> edge) {
+    public KeptTree(LogTables tables, long size, List<TreeHash> edge) {
         this.tables = tables;
         this.size = size;
         this.edge = edge;

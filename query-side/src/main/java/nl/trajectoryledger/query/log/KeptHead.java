@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.transparency;
+package nl.trajectoryledger.query.log;
 
 import nl.trajectoryledger.events.merkle.SignedNote;
 import nl.trajectoryledger.events.merkle.TreeHash;
@@ -13,13 +13,13 @@ import java.util.List;
  * @param edge the leaves that do not fill a tile yet
  * @param read where its last event stands in the read order
  */
-record KeptHead(SignedNote note, List<TreeHash> edge, ReadPosition read) {
+public record KeptHead(SignedNote note, List<TreeHash> edge, ReadPosition read) {
 
-    TreeHead head() {
+    public TreeHead head() {
         return TreeHead.of(note);
     }
 
-    long size() {
+    public long size() {
         return head().size();
     }
 }
