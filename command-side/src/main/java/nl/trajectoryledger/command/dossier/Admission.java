@@ -70,7 +70,7 @@ record Admission(
     }
 
     private void requireSamePerson(Fact.Patient fact) {
-        if (!registrations.stream().allMatch(earlier -> earlier.bsn().equals(fact.bsn()))) {
+        if (!registrations.stream().allMatch(earlier -> fact.bsn().equals(earlier.bsn()))) {
             throw new FactRefused("bsn is not the one of this patient");
         }
     }

@@ -90,7 +90,7 @@ record DocumentedRow(
     }
 
     private static boolean isSame(PatientRegistered held, Fact.Patient person) {
-        return held.bsn().equals(person.bsn()) && held.birthDate().equals(person.birthDate());
+        return person.bsn().equals(held.bsn()) && person.birthDate().equals(held.birthDate());
     }
 
     private SessionDelivered sessionOf(Documented.OnSession stated) {

@@ -49,6 +49,14 @@ class Dossier {
         return command.statements().stream().map(recording::record).toList();
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    FactId handle(OrderRetention command) {
+        var event = dossierOf(command.patientId()).decide(command.order());
+        apply(event);
+        return event.factId();
+    }
+
     private Outcome handle(PatientId patient, Fact fact, DcsphList codes) {
         return switch (dossierOf(patient).decide(fact, codes)) {
             case Decision.Recorded recorded -> {

@@ -6,6 +6,7 @@ import nl.trajectoryledger.command.dossier.FactIdentity.ByReference;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.identity.FactId;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class KnownFacts {
     /** The place of the next fact. */
     FactId next() {
         return new FactId(last + 1);
+    }
+
+    /** Every event, whether what it says still stands or not. */
+    Collection<DossierEvent> all() {
+        return events.values();
     }
 
     DossierEvent get(FactId fact) {

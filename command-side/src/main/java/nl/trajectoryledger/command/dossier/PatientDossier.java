@@ -5,6 +5,7 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.TrajectoryEvent;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -23,10 +24,15 @@ public final class PatientDossier {
     public static final String UNKNOWN_PATIENT =
             "the first fact about a patient is `patient`, with bsn and birthDate";
 
+    /** Why a fact about a patient who was erased is refused. */
+    public static final String ERASED_PATIENT =
+            "the patient was erased: nothing more is recorded under this id";
+
     private final PatientId patient;
     private final KnownFacts known = new KnownFacts();
     private final Trajectories trajectories = new Trajectories();
     private final List<PatientRegistered> registrations = new ArrayList<>();
+    private final Custody custody = new Custody();
 
     public PatientDossier(PatientId patient) {
         this.patient = patient;
@@ -38,6 +44,9 @@ public final class PatientDossier {
      * @param codes the diagnosis codes as they are known now
      */
     public Decision decide(Fact fact, DcsphList codes) {
+        if (isErased()) {
+            return new Decision.Refused(ERASED_PATIENT);
+        }
         if (registrations.isEmpty() && !(fact instanceof Fact.Patient)) {
             return new Decision.Refused(UNKNOWN_PATIENT);
         }
@@ -45,6 +54,26 @@ public final class PatientDossier {
         return new Recognition(known, trajectories)
                 .recognise(fact, subject)
                 .orElseGet(() -> decideNew(fact, subject, codes));
+    }
+
+    /**
+     * The event that carries out an order about keeping the file. Changes nothing.
+     *
+     * @throws RetentionRefused if a rule forbids it
+     */
+    public RetentionEvent decide(RetentionOrder order) {
+        if (isErased()) {
+            throw new RetentionRefused(ERASED_PATIENT);
+        }
+        if (registrations.isEmpty()) {
+            throw new RetentionRefused(UNKNOWN_PATIENT);
+        }
+        return new RetentionRules(patient, known, custody).decide(order);
+    }
+
+    /** Whether nobody can tell any more who the patient was. */
+    public boolean isErased() {
+        return custody.erased() || registrations.stream().anyMatch(known -> known.bsn() == null);
     }
 
     /** What a row of a document comes to now. */
@@ -69,6 +98,7 @@ public final class PatientDossier {
             case InsuranceStarted _ -> {}
             case TrajectoryEvent stated -> trajectories.at(stated.trajectory()).evolve(stated);
             case FactRetracted retraction -> undo(retraction);
+            case RetentionEvent decided -> custody.evolve(decided);
         }
         if (!(event instanceof SessionDelivered)) {
             known.hold(event.factId(), Recognition.identitiesOf(event));
@@ -84,8 +114,8 @@ public final class PatientDossier {
             case InsuranceStarted _ -> {}
             case TrajectoryEvent stated ->
                     trajectories.at(stated.trajectory()).undo(stated, retraction.factId());
-            case FactRetracted _ ->
-                    throw new IllegalStateException("a retraction of a fact was retracted");
+            case FactRetracted _, RetentionEvent _ ->
+                    throw new IllegalStateException("a fact was retracted that cannot be");
         }
         recogniseSessionOf(undone);
     }

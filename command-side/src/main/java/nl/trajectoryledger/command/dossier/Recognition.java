@@ -14,6 +14,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -38,6 +39,9 @@ record Recognition(KnownFacts known, Trajectories trajectories) {
         if (reference != null) {
             return Set.of(reference);
         }
+        if (!Statements.isOf(event)) {
+            return Set.of();
+        }
         var content = FactContent.of(Statements.of(event));
         var asStated = new ByContent(content, null);
         return switch (event) {
@@ -49,6 +53,7 @@ record Recognition(KnownFacts known, Trajectories trajectories) {
             case IntakeHeld _, SessionDelivered _, DiagnosisMigrated _ -> Set.of(asStated);
             case PriorHistoryStated _, AssessmentMade _ -> Set.of(asStated);
             case TreatmentAuthorised _, PatientDischarged _ -> Set.of(asStated);
+            case RetentionEvent _ -> Set.of();
         };
     }
 

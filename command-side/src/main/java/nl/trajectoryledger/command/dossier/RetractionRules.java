@@ -11,6 +11,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -41,7 +42,7 @@ record RetractionRules(int registrations, Trajectories trajectories, KnownFacts 
             }
             case SessionCorrected correction -> checkCorrection(correction);
             case SessionRetracted retraction -> checkRevival(retraction);
-            case FactRetracted _ ->
+            case FactRetracted _, RetentionEvent _ ->
                     throw new FactRefused(
                             "a retraction of a fact cannot be retracted: state the fact again");
             case InsuranceStarted _,

@@ -18,6 +18,9 @@ public record StatementRecording(
 
     /** What became of a statement. */
     public Outcome record(Statement statement) {
+        if (dossier.isErased()) {
+            return new Outcome.Refused(PatientDossier.ERASED_PATIENT);
+        }
         return switch (statement) {
             case Fact fact -> recording.apply(fact);
             case Documented row -> record(row);

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.dossier;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.trajectoryledger.events.dossier.AssessmentMade;
 import nl.trajectoryledger.events.dossier.ClaimDecided;
 import nl.trajectoryledger.events.dossier.DiagnosisMigrated;
@@ -11,6 +13,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -23,10 +26,21 @@ final class Statements {
 
     private Statements() {}
 
+    /** Whether the event records a fact, and the fact can still be told. */
+    static boolean isOf(DossierEvent event) {
+        return !(event instanceof RetentionEvent)
+                && !(event instanceof PatientRegistered registered && registered.bsn() == null);
+    }
+
     static Fact of(DossierEvent event) {
         return switch (event) {
             case PatientRegistered e ->
-                    new Fact.Patient(e.bsn(), e.birthDate(), e.name(), e.source());
+                    new Fact.Patient(
+                            requireNonNull(e.bsn()),
+                            requireNonNull(e.birthDate()),
+                            e.name(),
+                            e.source());
+            case RetentionEvent _ -> throw new IllegalArgumentException("nobody stated it");
             case InsuranceStarted e ->
                     new Fact.Insured(
                             e.insurer(),

@@ -15,6 +15,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -124,7 +125,7 @@ final class Trajectories {
             case PatientRegistered _, InsuranceStarted _, ReferralReceived _ -> Optional.empty();
             case IntakeHeld _, DiagnosisMigrated _, PriorHistoryStated _ -> Optional.empty();
             case AssessmentMade _, TreatmentAuthorised _, ClaimDecided _ -> Optional.empty();
-            case PatientDischarged _, FactRetracted _ -> Optional.empty();
+            case PatientDischarged _, FactRetracted _, RetentionEvent _ -> Optional.empty();
         };
     }
 

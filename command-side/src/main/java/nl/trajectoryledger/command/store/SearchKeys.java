@@ -1,10 +1,13 @@
 package nl.trajectoryledger.command.store;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.trajectoryledger.command.facts.BsnTaken;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.TrajectoryEvent;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.stored.SearchHash;
@@ -46,7 +49,11 @@ final class SearchKeys {
     private Stream<Key> keys(DossierEvent event) {
         return switch (event) {
             case PatientRegistered e ->
-                    Stream.of(new Key(SearchHash.BSN, hash.of(e.bsn()), e.patientId()));
+                    Stream.of(
+                            new Key(
+                                    SearchHash.BSN,
+                                    hash.of(requireNonNull(e.bsn())),
+                                    e.patientId()));
             case InsuranceStarted e ->
                     e.policyNumber() == null
                             ? Stream.empty()
@@ -55,7 +62,7 @@ final class SearchKeys {
                                             SearchHash.POLICY_NUMBER,
                                             hash.of(e.policyNumber()),
                                             e.patientId()));
-            case TrajectoryEvent _, FactRetracted _ -> Stream.empty();
+            case TrajectoryEvent _, FactRetracted _, RetentionEvent _ -> Stream.empty();
         };
     }
 

@@ -1,5 +1,7 @@
 package nl.trajectoryledger.command.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.identity.Bsn;
 import nl.trajectoryledger.events.identity.PatientId;
@@ -34,7 +36,7 @@ final class MapPatientIndex extends InMemoryEventStorageEngine implements Patien
         }
         for (var event : events) {
             if (event.getPayload() instanceof PatientRegistered registered) {
-                introduce(registered.bsn(), registered.patientId());
+                introduce(requireNonNull(registered.bsn()), registered.patientId());
             }
         }
         super.appendEvents(events);

@@ -62,10 +62,16 @@ final class CheckRemarks {
             case CLASS_KNOWN -> List.of(classification(asked, failed));
             case CONDITIONS_MET -> conditions.of(asked);
             case TERM_RUNS -> TermRemarks.term(asked);
-            case AGE_WITHIN -> List.of(TermRemarks.age(asked, patient.age(asked.day()), failed));
+            case AGE_WITHIN -> List.of(age(asked, failed));
             case ROOM_LEFT -> List.of(room.of(asked, failed, reasons));
             case AUTHORISED -> List.of();
         };
+    }
+
+    private Remark age(Asked asked, boolean failed) {
+        return patient.isErased()
+                ? TermRemarks.ageKept(asked, failed)
+                : TermRemarks.age(asked, patient.age(asked.day()), failed);
     }
 
     private Remark code(Asked asked, boolean failed) {

@@ -29,9 +29,7 @@ final class Grounds {
         var standing = rules.on(trajectory, day);
         var remarks = new ArrayList<Remark>();
         remarks.add(code(trajectory, day));
-        remarks.add(
-                Remark.of(patient.isMinor(day) ? "ground.minor" : "ground.adult")
-                        .with("age", patient.age(day)));
+        remarks.add(age(day));
         remarks.add(basis(trajectory, day));
         remarks.add(way(trajectory, standing, day));
         var detour = detour(standing, day);
@@ -46,6 +44,14 @@ final class Grounds {
                             .withAll("clauses", clauses(trajectory, day)));
         }
         return remarks;
+    }
+
+    private Remark age(LocalDate day) {
+        if (patient.isErased()) {
+            return Remark.of(patient.isMinor(day) ? "ground.minor.erased" : "ground.adult.erased");
+        }
+        return Remark.of(patient.isMinor(day) ? "ground.minor" : "ground.adult")
+                .with("age", patient.age(day));
     }
 
     private Set<ListClause> clauses(TrajectoryCase trajectory, LocalDate day) {

@@ -6,10 +6,7 @@ import nl.trajectoryledger.query.rulebook.Parameters;
 import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.rulebook.Scope;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 
 /** One patient as far as can be seen on a cut-off day, judged by one rulebook. */
@@ -18,16 +15,13 @@ final class PatientCase {
     private static final int MAJORITY = 18;
 
     private final Rulebook rulebook;
-    private final @Nullable LocalDate birthDate;
-    private final @Nullable LocalDate ofAge;
+    private final PatientHistory history;
     private final Insurance insurance;
     private final List<TrajectoryCase> trajectories;
 
     PatientCase(PatientHistory history, Rulebook rulebook, LocalDate cutoff) {
         this.rulebook = rulebook;
-        var registration = history.registration();
-        this.birthDate = registration == null ? null : registration.birthDate().value();
-        this.ofAge = birthDate == null ? null : birthday(birthDate, MAJORITY);
+        this.history = history;
         this.insurance = new Insurance(history.insurances(), cutoff);
         this.trajectories =
                 history.trajectories().stream()
@@ -60,15 +54,15 @@ final class PatientCase {
 
     /** Age in whole years; who is born on 29 February has a birthday on 1 March in other years. */
     int age(LocalDate day) {
-        return birthDate == null ? MAJORITY : Period.between(birthDate, day).getYears();
+        return history.age(day).orElse(MAJORITY);
+    }
+
+    /** Whether of the age only as much is known as the rules ask for. */
+    boolean isErased() {
+        return history.isErased();
     }
 
     boolean isMinor(LocalDate day) {
-        return ofAge != null && day.isBefore(ofAge);
-    }
-
-    private static LocalDate birthday(LocalDate born, int years) {
-        var day = born.plusYears(years);
-        return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
+        return age(day) < MAJORITY;
     }
 }

@@ -61,6 +61,13 @@ final class TermRemarks {
                 .with("until", term.until());
     }
 
+    /** Of an erased patient the age itself is not known any more. */
+    static Remark ageKept(Asked asked, boolean failed) {
+        var clause = clause(asked);
+        return about(failed ? "check.age.over.erased" : "check.age.within.erased", clause)
+                .with("limit", Objects.requireNonNull(clause.ageLimit()));
+    }
+
     static Remark age(Asked asked, int age, boolean failed) {
         var clause = clause(asked);
         return about(failed ? "check.age.over" : "check.age.within", clause)

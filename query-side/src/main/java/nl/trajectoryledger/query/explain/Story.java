@@ -45,10 +45,7 @@ public record Story(
             Rulebook rulebook,
             @Nullable LocalDate validOn,
             Subject subject) {
-        var known =
-                stream.stream()
-                        .filter(each -> knownAt == null || !each.recordedAt().isAfter(knownAt))
-                        .toList();
+        var known = stream.stream().filter(each -> each.isKnownAt(knownAt)).toList();
         return new Story(known, rulebook, validOn, subject).onItsDay();
     }
 

@@ -11,6 +11,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -41,7 +42,8 @@ public final class BusinessDate {
                     SessionDelivered _,
                     SessionCorrected _,
                     SessionRetracted _,
-                    FactRetracted _ ->
+                    FactRetracted _,
+                    RetentionEvent _ ->
                     null;
         };
     }

@@ -3,6 +3,9 @@ package nl.trajectoryledger.query.history;
 import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
+import nl.trajectoryledger.events.dossier.LegalHoldLifted;
+import nl.trajectoryledger.events.dossier.LegalHoldSet;
+import nl.trajectoryledger.events.dossier.PatientErased;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
@@ -34,6 +37,7 @@ final class StandingFacts {
     private final Map<TrajectoryKey, TrajectoryFacts> trajectories = new LinkedHashMap<>();
     private final List<InsuranceStarted> insurances = new ArrayList<>();
     private @Nullable PatientRegistered registration;
+    private @Nullable PatientErased erasure;
 
     void add(DossierEvent event) {
         events.add(event);
@@ -52,6 +56,7 @@ final class StandingFacts {
         }
         return new PatientHistory(
                 registration,
+                erasure,
                 List.copyOf(insurances),
                 trajectories.values().stream()
                         .filter(TrajectoryFacts::begun)
@@ -78,7 +83,9 @@ final class StandingFacts {
                     TrajectoryFacts.of(trajectories, about).add(about);
             case PatientRegistered known when stands -> registration = known;
             case InsuranceStarted insured when stands -> insurances.add(insured);
+            case PatientErased erased -> erasure = erased;
             case PatientRegistered _, InsuranceStarted _, TrajectoryEvent _, FactRetracted _ -> {}
+            case LegalHoldSet _, LegalHoldLifted _ -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -73,7 +74,8 @@ public final class FactFile {
                     PriorHistoryStated _,
                     AssessmentMade _,
                     TreatmentAuthorised _,
-                    PatientDischarged _ -> {}
+                    PatientDischarged _,
+                    RetentionEvent _ -> {}
         }
     }
 
@@ -106,6 +108,7 @@ public final class FactFile {
             case ClaimDecided _ -> "claim-decided";
             case PatientDischarged _ -> "discharged";
             case FactRetracted _ -> "fact-retracted";
+            case RetentionEvent _ -> throw new IllegalArgumentException("nobody stated it");
         };
     }
 }

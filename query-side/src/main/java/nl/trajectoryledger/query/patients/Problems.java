@@ -1,5 +1,7 @@
 package nl.trajectoryledger.query.patients;
 
+import nl.trajectoryledger.query.history.ErasedPatient;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +19,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail unknown(UnknownPatient nobody) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, message(nobody));
+    }
+
+    @ExceptionHandler
+    ProblemDetail gone(ErasedPatient nobody) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.GONE, message(nobody));
     }
 
     @ExceptionHandler

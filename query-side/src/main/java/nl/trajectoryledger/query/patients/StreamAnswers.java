@@ -2,6 +2,9 @@ package nl.trajectoryledger.query.patients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.trajectoryledger.events.dossier.RetentionEvent;
+import nl.trajectoryledger.query.history.ErasedPatient;
+import nl.trajectoryledger.query.history.PatientHistory;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.stream.PatientStreams;
 
@@ -54,6 +57,9 @@ class StreamAnswers {
         if (stream.isEmpty()) {
             throw new UnknownPatient();
         }
+        if (PatientHistory.of(stream, null).isErased()) {
+            throw new ErasedPatient();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
                 .body(out -> write(stream, out));
@@ -61,7 +67,10 @@ class StreamAnswers {
 
     private void write(List<RecordedEvent> stream, OutputStream out) throws IOException {
         for (var event : stream) {
-            out.write((facts.line(event) + "\n").getBytes(UTF_8));
+            // How long a file is kept is each ledger's own affair.
+            if (!(event.event() instanceof RetentionEvent)) {
+                out.write((facts.line(event) + "\n").getBytes(UTF_8));
+            }
         }
     }
 }

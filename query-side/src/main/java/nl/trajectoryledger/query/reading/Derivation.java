@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.query.coverage.Coverage;
 import nl.trajectoryledger.query.coverage.Examination;
+import nl.trajectoryledger.query.coverage.Task;
 import nl.trajectoryledger.query.history.PatientHistory;
 import nl.trajectoryledger.query.history.RecordedEvent;
 import nl.trajectoryledger.query.rulebook.Rulebook;
@@ -52,6 +53,8 @@ public final class Derivation {
             Rulebook rulebook,
             Examination examined) {
         var report = examined.report();
+        // With a file that nothing more is recorded in nobody has anything to do.
+        var tasks = history.isErased() ? List.<Task>of() : examined.tasks(report);
         var rows =
                 report.trajectories().stream()
                         .map(
@@ -65,9 +68,12 @@ public final class Derivation {
                                                 rulebook))
                         .sorted(comparing(TrajectoryStatus::trajectory))
                         .toList();
-        var tasks =
-                examined.tasks(report).stream().map(task -> WorklistRow.of(patient, task)).toList();
-        return new Derivation(patient, last, rulebook, rows, tasks);
+        return new Derivation(
+                patient,
+                last,
+                rulebook,
+                rows,
+                tasks.stream().map(task -> WorklistRow.of(patient, task)).toList());
     }
 
     /** Whose rows these are. */

@@ -3,6 +3,7 @@ package nl.trajectoryledger.query.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import nl.trajectoryledger.events.dossier.DossierEvent;
+import nl.trajectoryledger.events.dossier.PatientErased;
 import nl.trajectoryledger.events.stored.EventJson;
 import nl.trajectoryledger.events.stored.EventNames;
 import nl.trajectoryledger.events.stored.EventSerializer;
@@ -27,7 +28,10 @@ final class EventDecoder {
 
     private static final byte[] NO_METADATA = "{}".getBytes(UTF_8);
 
+    private static final String ERASED = EventNames.of(PatientErased.class).name();
+
     private final EventJson json;
+    private final EventJson unopened = EventJson.unopened();
     private final EventUpcasterChain upcasters;
     private final EventSerializer serializer;
 
@@ -57,7 +61,14 @@ final class EventDecoder {
     List<RecordedEvent> decode(List<EventRow> stream) {
         // Upcasters begin at older revisions: what is current passes them unchanged.
         var current = stream.stream().allMatch(EventDecoder::isCurrent) ? stream : upcast(stream);
-        return current.stream().map(this::recorded).toList();
+        // A key that this process still has in memory opens nothing any more.
+        var form = isErased(current) ? unopened : json;
+        return current.stream().map(row -> recorded(row, form)).toList();
+    }
+
+    /** It is always the last event. */
+    private static boolean isErased(List<EventRow> stream) {
+        return !stream.isEmpty() && stream.getLast().name().equals(ERASED);
     }
 
     private static boolean isCurrent(EventRow row) {
@@ -103,9 +114,9 @@ final class EventDecoder {
         }
     }
 
-    private RecordedEvent recorded(EventRow row) {
+    private static RecordedEvent recorded(EventRow row, EventJson form) {
         try {
-            return new RecordedEvent(row.sequence(), row.recordedAt(), event(row));
+            return new RecordedEvent(row.sequence(), row.recordedAt(), event(row, form));
         } catch (RuntimeException unreadable) {
             throw unreadable(row.stream(), row.sequence(), row.name(), row.revision(), unreadable);
         }
@@ -120,11 +131,11 @@ final class EventDecoder {
                 cause);
     }
 
-    private DossierEvent event(EventRow row) {
+    private static DossierEvent event(EventRow row, EventJson form) {
         var type =
                 EventNames.typeOf(row.name())
                         .orElseThrow(
                                 () -> new IllegalStateException("the ledger has no such event"));
-        return json.read(type, row.payload());
+        return form.read(type, row.payload());
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Everything the ledger can hold about one patient; the permitted types are the event catalogue.
  */
 public sealed interface DossierEvent
-        permits PatientRegistered, InsuranceStarted, TrajectoryEvent, FactRetracted {
+        permits PatientRegistered,
+                InsuranceStarted,
+                TrajectoryEvent,
+                FactRetracted,
+                RetentionEvent {
 
     /** The patient whose stream holds the event. */
     PatientId patientId();

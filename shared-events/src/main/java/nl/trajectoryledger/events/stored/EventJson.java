@@ -11,6 +11,8 @@ import nl.trajectoryledger.events.identity.PatientId;
 import nl.trajectoryledger.events.identity.PersonalData;
 import nl.trajectoryledger.events.reading.QuickRecords;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -66,6 +68,11 @@ public final class EventJson {
         return type.isRecord()
                 && type.getRecordComponents().length == 1
                 && !PersonalData.class.isAssignableFrom(type);
+    }
+
+    /** Reads events without who the patient is. */
+    public static EventJson unopened() {
+        return new EventJson(new Unopened());
     }
 
     /** The mapper behind the stored form; it seals nothing by itself. */
@@ -130,5 +137,19 @@ public final class EventJson {
                                 .filter(part -> PersonalData.class.isAssignableFrom(part.getType()))
                                 .map(RecordComponent::getName)
                                 .collect(toUnmodifiableSet()));
+    }
+
+    /** Opens nothing, as if the key were destroyed. */
+    private static final class Unopened implements PersonalDataSeal {
+
+        @Override
+        public String seal(PatientId patient, FactId fact, String field, String value) {
+            throw new UnsupportedOperationException("who opens nothing seals nothing");
+        }
+
+        @Override
+        public @Nullable String open(PatientId patient, FactId fact, String field, String sealed) {
+            return null;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,10 +34,14 @@ public final class JdbcPatientKeys implements PatientKeys {
     private static final int KEY_BYTES = 32;
     private static final int CACHED = 10_000;
 
+    /** A key that was destroyed in the database is not in memory for longer. */
+    private static final long CACHED_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final SecureRandom random = new SecureRandom();
     private final Map<PatientId, SecretKey> cache = new LruCache();
     private final DataSource transactional;
     private final MasterKey master;
+    private long cachedSince = System.nanoTime();
 
     public JdbcPatientKeys(DataSource transactional, MasterKey master) {
         this.transactional = transactional;
@@ -82,6 +87,7 @@ public final class JdbcPatientKeys implements PatientKeys {
     @Override
     public @Nullable SecretKey find(PatientId patient) {
         synchronized (cache) {
+            forgetOld();
             var cached = cache.get(patient);
             if (cached != null) {
                 return cached;
@@ -118,9 +124,17 @@ public final class JdbcPatientKeys implements PatientKeys {
 
     private Set<PatientId> unknown(Collection<PatientId> patients) {
         synchronized (cache) {
+            forgetOld();
             return patients.stream()
                     .filter(patient -> !cache.containsKey(patient))
                     .collect(toSet());
+        }
+    }
+
+    private void forgetOld() {
+        if (System.nanoTime() - cachedSince > CACHED_NANOS) {
+            cache.clear();
+            cachedSince = System.nanoTime();
         }
     }
 

@@ -85,7 +85,7 @@ final class EventCatalogue {
         var notes =
                 Stream.of(
                                 isPersonal(field) ? "**personal**" : "",
-                                isOptional(field) ? "optional" : "",
+                                isOptional(field, document) ? "optional" : "",
                                 document.meaningOf(field.getName()))
                         .filter(note -> !note.isEmpty())
                         .collect(Collectors.joining("; "));
@@ -102,8 +102,10 @@ final class EventCatalogue {
         return PersonalData.class.isAssignableFrom(field.getType());
     }
 
-    private static boolean isOptional(RecordComponent field) {
-        return field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+    /** What is null only of somebody who was erased must be stated. */
+    private static boolean isOptional(RecordComponent field, EventDocument document) {
+        return (field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !document.meaningOf(field.getName()).startsWith("null once"))
                 || List.class.isAssignableFrom(field.getType());
     }
 

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
+import nl.trajectoryledger.events.identity.Bsn;
 
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -48,7 +49,7 @@ class EventSerializerTest {
         PatientRegistered event =
                 serializer.deserialize(stored("patient-registered", "patient-registered.1.json"));
 
-        assertThat(event.bsn().value()).isEqualTo("999990019");
+        assertThat(event.bsn()).isEqualTo(new Bsn("999990019"));
     }
 
     @Test

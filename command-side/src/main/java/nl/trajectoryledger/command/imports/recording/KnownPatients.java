@@ -65,6 +65,6 @@ final class KnownPatients {
                 .anyMatch(
                         event ->
                                 event instanceof PatientRegistered registered
-                                        && registered.birthDate().equals(person.birthDate()));
+                                        && person.birthDate().equals(registered.birthDate()));
     }
 }
