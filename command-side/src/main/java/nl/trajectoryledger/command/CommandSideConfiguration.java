@@ -3,6 +3,7 @@ package nl.trajectoryledger.command;
 import nl.trajectoryledger.command.dossier.DossierAggregate;
 import nl.trajectoryledger.command.dossier.DossierCache;
 import nl.trajectoryledger.events.codes.CurrentCodes;
+import nl.trajectoryledger.events.login.AccessConfiguration;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 import java.util.List;
 
@@ -36,6 +38,7 @@ import java.util.List;
             "nl.trajectoryledger.command.store"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(AccessConfiguration.class)
 public class CommandSideConfiguration {
 
     private static final int FETCH_DELAY_MILLIS = 100;

@@ -1,11 +1,14 @@
 package nl.trajectoryledger.query;
 
+import nl.trajectoryledger.events.login.AccessConfiguration;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /**
  * Everything the query side is made of, for an application of its own or one with the command side.
@@ -27,6 +30,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "nl.trajectoryledger.query.worklists"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(AccessConfiguration.class)
 public class QuerySideConfiguration {
 
     /** Migrates as the owner, on connections of its own: the pool works as another role. */

@@ -15,9 +15,11 @@ class ArchitectureTest {
     private static final String NULLNESS = "org.jspecify.annotations";
     private static final String JSON_NAMES = "com.fasterxml.jackson.annotation";
     private static final String IDENTITY = "nl.trajectoryledger.events.identity";
+    private static final String ACCESS = "nl.trajectoryledger.events.access";
     private static final String CODES = "nl.trajectoryledger.events.codes";
     private static final String DOSSIER = "nl.trajectoryledger.events.dossier";
     private static final String EDITIONS = "nl.trajectoryledger.events.editions";
+    private static final String LOGIN = "nl.trajectoryledger.events.login";
     private static final String MERKLE = "nl.trajectoryledger.events.merkle";
     private static final String READING = "nl.trajectoryledger.events.reading";
     private static final String STORED = "nl.trajectoryledger.events.stored";
@@ -102,4 +104,30 @@ class ArchitectureTest {
                             "tools.jackson.databind..",
                             "tools.jackson.core..",
                             "org.axonframework.serialization..");
+
+    @ArchTest
+    static final ArchRule who_may_ask_what_needs_only_codes_and_a_reader_of_csv =
+            classes()
+                    .that()
+                    .resideInAPackage(ACCESS)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, CODES, ACCESS, "de.siegmar.fastcsv..");
+
+    @ArchTest
+    static final ArchRule only_who_lets_in_knows_spring_and_http =
+            classes()
+                    .that()
+                    .resideInAPackage(LOGIN)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            JDK,
+                            NULLNESS,
+                            ACCESS,
+                            LOGIN,
+                            STORED,
+                            "de.siegmar.fastcsv..",
+                            "jakarta.servlet..",
+                            "org.springframework..");
 }
