@@ -130,7 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void printEffects(LedgerClient ledger, FileImport tried) throws InterruptedException {
         var commandLine = requireNonNull(spec).commandLine();
-        var querySide = queryUrl == null ? ledger : new LedgerClient(queryUrl);
+        var querySide = queryUrl == null ? ledger : ledger.at(queryUrl);
         var text = new EffectsText(querySide, language.name(), commandLine.getOut());
         if (!text.print(tried.path())) {
             commandLine

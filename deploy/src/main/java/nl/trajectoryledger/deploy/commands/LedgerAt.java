@@ -19,6 +19,11 @@ public final class LedgerAt {
 
     @ArgGroup private @Nullable Place place;
 
+    @Option(
+            names = "--reason",
+            description = "why compliance looks at somebody; it is written down")
+    private @Nullable String reason;
+
     private static final class Place {
 
         @Option(names = "--url", description = "address of a running ledger")
@@ -47,15 +52,16 @@ public final class LedgerAt {
     public int existingOrNew(Task task) throws IOException, InterruptedException {
         var url = url();
         if (url != null) {
-            return task.with(new LedgerClient(url));
+            return task.with(new LedgerClient(url, Credentials.ofEnvironment(reason)));
         }
         var folder = folder().create();
         var lock = DataFolderLock.of(folder);
         if (lock.isEmpty()) {
-            return task.with(new LedgerClient(holderOf(folder)));
+            return task.with(
+                    new LedgerClient(holderOf(folder), Credentials.ofOwner(folder, reason)));
         }
         try (var process = LedgerProcess.start(folder, lock.get(), 0)) {
-            return task.with(new LedgerClient(process.url()));
+            return task.with(new LedgerClient(process.url(), Credentials.ofOwner(folder, reason)));
         }
     }
 

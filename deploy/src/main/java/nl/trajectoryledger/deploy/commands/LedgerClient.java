@@ -31,9 +31,21 @@ public final class LedgerClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final JsonMapper json = new JsonMapper();
     private final URI ledger;
+    private final Credentials credentials;
 
+    /** Talks to a ledger that asks nobody who they are. */
     public LedgerClient(URI ledger) {
+        this(ledger, Credentials.NONE);
+    }
+
+    LedgerClient(URI ledger, Credentials credentials) {
         this.ledger = ledger;
+        this.credentials = credentials;
+    }
+
+    /** Talks to another side of the same ledger. */
+    LedgerClient at(URI otherSide) {
+        return new LedgerClient(otherSide, credentials);
     }
 
     /** The answer as a tree. */
@@ -76,7 +88,9 @@ public final class LedgerClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(ledger.resolve(path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(ledger.resolve(path)).timeout(PATIENCE);
+        credentials.headers().forEach(request::header);
+        return request;
     }
 
     /**

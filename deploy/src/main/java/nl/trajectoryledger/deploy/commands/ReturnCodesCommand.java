@@ -75,7 +75,7 @@ public final class ReturnCodesCommand implements Callable<Integer> {
                 var progress = Progress.of("read", commandLine.getErr())) {
             outcome = FileImport.outcome(tried.await(progress));
         }
-        var querySide = queryUrl == null ? ledger : new LedgerClient(queryUrl);
+        var querySide = queryUrl == null ? ledger : ledger.at(queryUrl);
         var text = new ReturnCodesText(language, json, commandLine.getOut());
         if (!querySide.lines(tried.path() + "/return-codes", text::print)) {
             throw new CommandFailed("this ledger cannot tell; the query side can: --query-url");

@@ -6,6 +6,7 @@ import nl.trajectoryledger.deploy.demo.DemoPractice;
 import nl.trajectoryledger.deploy.process.LedgerProcess;
 import nl.trajectoryledger.deploy.storage.DataFolder;
 import nl.trajectoryledger.deploy.storage.DataFolderLock;
+import nl.trajectoryledger.deploy.users.UserFiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,12 @@ public final class ServeCommand implements Callable<Integer> {
         try (var process = LedgerProcess.start(folder, lock, port)) {
             var out = requireNonNull(spec).commandLine().getOut();
             if (demo && process.isEmpty()) {
-                out.println("made-up practice: " + fill(new LedgerClient(process.url())));
+                out.println("made-up practice: " + fill(process, folder));
+            }
+            if (Files.exists(folder.firstPasswords())) {
+                out.printf(
+                        "Passwords of users are in %s: hand them out and remove it%n",
+                        folder.firstPasswords());
             }
             out.printf("The ledger answers at %s (data in %s)%n", process.url(), folder.path());
             process.await();
@@ -61,7 +67,10 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String fill(LedgerClient ledger) throws IOException, InterruptedException {
+    private static String fill(LedgerProcess process, DataFolder folder)
+            throws IOException, InterruptedException {
+        new UserFiles(folder).add(DemoPractice.users());
+        var ledger = new LedgerClient(process.url(), Credentials.ofOwner(folder, null));
         var facts = Files.createTempFile("made-up-practice", ".ndjson");
         try {
             Files.write(facts, DemoPractice.facts());

@@ -1,5 +1,10 @@
 package nl.trajectoryledger.deploy.demo;
 
+import nl.trajectoryledger.deploy.users.NewUser;
+import nl.trajectoryledger.events.access.Role;
+import nl.trajectoryledger.events.codes.AgbCode;
+import nl.trajectoryledger.events.codes.UzoviCode;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +28,14 @@ public final class DemoPractice {
                 .boxed()
                 .flatMap(number -> facts(number, plots.get(number % plots.size())).stream())
                 .toList();
+    }
+
+    /** Who could look at them. */
+    public static List<NewUser> users() {
+        return List.of(
+                new NewUser("praktijk", new Role.Practice(new AgbCode(DemoPatient.PRACTICE))),
+                new NewUser(
+                        "verzekeraar", new Role.Insurer(new UzoviCode(DemoPatient.NEW_INSURER))));
     }
 
     private static List<String> facts(int number, Plot plot) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import nl.trajectoryledger.deploy.storage.DataFolder;
 import nl.trajectoryledger.deploy.storage.DataFolderLock;
 import nl.trajectoryledger.deploy.storage.EmbeddedDatabase;
+import nl.trajectoryledger.deploy.users.UserFiles;
+import nl.trajectoryledger.events.stored.SecretFile;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -57,6 +59,8 @@ public final class LedgerProcess implements AutoCloseable {
     private synchronized void open(DataFolder folder, int port)
             throws IOException, InterruptedException {
         database = EmbeddedDatabase.start(folder);
+        new UserFiles(folder).begin();
+        SecretFile.create(folder.ownerSecret());
         application = application(folder, database, port);
         lock.announce(url());
     }
@@ -66,15 +70,7 @@ public final class LedgerProcess implements AutoCloseable {
         var application = new SpringApplication(OneProcessApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        Map<String, Object> own =
-                Map.of(
-                        "server.address", "127.0.0.1",
-                        "server.port", port,
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password(),
-                        "ledger.master-key-file", folder.masterKey().toString(),
-                        "ledger.log.key-file", folder.logKey().toString());
+        var own = settings(folder, database, port);
         // First, so that nothing in the environment moves the ledger to another address or data.
         application.addInitializers(
                 context ->
@@ -89,6 +85,20 @@ public final class LedgerProcess implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    private static Map<String, Object> settings(
+            DataFolder folder, EmbeddedDatabase database, int port) throws IOException {
+        return Map.of(
+                "server.address", "127.0.0.1",
+                "server.port", port,
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "ledger.master-key-file", folder.masterKey().toString(),
+                "ledger.log.key-file", folder.logKey().toString(),
+                "ledger.users-file", folder.users().toString(),
+                "ledger.owner-secret", SecretFile.read(folder.ownerSecret()));
     }
 
     /** Where the ledger answers. */

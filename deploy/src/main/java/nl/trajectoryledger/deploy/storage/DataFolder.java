@@ -49,6 +49,21 @@ public record DataFolder(Path path) {
         return path.resolve("log.key");
     }
 
+    /** The users whom the ledger knows by itself. */
+    public Path users() {
+        return path.resolve("users.csv");
+    }
+
+    /** The passwords of users just made, for whoever hands them out and then removes the file. */
+    public Path firstPasswords() {
+        return path.resolve("first-passwords");
+    }
+
+    /** By which the command line of this machine comes in as the owner, while the ledger runs. */
+    public Path ownerSecret() {
+        return path.resolve("owner.secret");
+    }
+
     Path database() {
         return path.resolve("database");
     }

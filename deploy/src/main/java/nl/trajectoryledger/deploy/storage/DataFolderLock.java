@@ -61,6 +61,7 @@ public final class DataFolderLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(folder.address());
+        Files.deleteIfExists(folder.ownerSecret());
         channel.close();
     }
 }
