@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String LOGIN = "nl.trajectoryledger.events.login";
     private static final String MERKLE = "nl.trajectoryledger.events.merkle";
     private static final String READING = "nl.trajectoryledger.events.reading";
+    private static final String SCOPE = "nl.trajectoryledger.events.scope";
     private static final String STORED = "nl.trajectoryledger.events.stored";
 
     @ArchTest
@@ -130,4 +131,13 @@ class ArchitectureTest {
                             "de.siegmar.fastcsv..",
                             "jakarta.servlet..",
                             "org.springframework..");
+
+    @ArchTest
+    static final ArchRule what_one_may_see_needs_only_the_events =
+            classes()
+                    .that()
+                    .resideInAPackage(SCOPE)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(JDK, NULLNESS, IDENTITY, CODES, DOSSIER, ACCESS, SCOPE);
 }
