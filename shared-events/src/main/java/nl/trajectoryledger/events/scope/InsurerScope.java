@@ -10,10 +10,14 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
+import nl.trajectoryledger.events.dossier.LegalHoldLifted;
+import nl.trajectoryledger.events.dossier.LegalHoldSet;
 import nl.trajectoryledger.events.dossier.PatientDischarged;
+import nl.trajectoryledger.events.dossier.PatientErased;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -54,7 +58,7 @@ record InsurerScope(
     /** Whether a fact is the insurer's concern by itself, whatever else is in its trajectory. */
     private boolean concerns(DossierEvent event) {
         return switch (event) {
-            case PatientRegistered _ -> !isEmpty();
+            case PatientRegistered _, PatientErased _ -> !isEmpty();
             case InsuranceStarted period -> period.insurer().equals(insurer);
             case SessionDelivered held -> seesSession(held.factId());
             case SessionCorrected correction -> seesSession(correction.session());
@@ -65,6 +69,7 @@ record InsurerScope(
             case IntakeHeld intake -> seesDay(intake.date());
             case ReferralReceived _, DiagnosisMigrated _, AssessmentMade _, PatientDischarged _ ->
                     false;
+            case LegalHoldSet _, LegalHoldLifted _ -> false;
             case FactRetracted retraction ->
                     stream.fact(retraction.fact()).map(this::sees).orElse(false);
         };
@@ -103,7 +108,11 @@ record InsurerScope(
             case DiagnosisMigrated migration -> bears(migration, migration.date());
             case AssessmentMade assessment -> bears(assessment, assessment.date());
             case PatientDischarged discharge -> bears(discharge, discharge.date());
-            case PatientRegistered _, InsuranceStarted _, TrajectoryEvent _, FactRetracted _ ->
+            case PatientRegistered _,
+                    InsuranceStarted _,
+                    TrajectoryEvent _,
+                    FactRetracted _,
+                    RetentionEvent _ ->
                     false;
         };
     }

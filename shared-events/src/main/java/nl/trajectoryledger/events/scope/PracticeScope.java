@@ -7,7 +7,11 @@ import nl.trajectoryledger.events.dossier.DossierEvent;
 import nl.trajectoryledger.events.dossier.FactRetracted;
 import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import nl.trajectoryledger.events.dossier.IntakeHeld;
+import nl.trajectoryledger.events.dossier.LegalHoldLifted;
+import nl.trajectoryledger.events.dossier.LegalHoldSet;
+import nl.trajectoryledger.events.dossier.PatientErased;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.TrajectoryEvent;
@@ -39,7 +43,11 @@ record PracticeScope(Set<TrajectoryKey> treated, StreamIndex stream) implements 
             case IntakeHeld intake -> intake.practice();
             case SessionDelivered held -> held.practice();
             case SessionCorrected correction -> correction.practice();
-            case PatientRegistered _, InsuranceStarted _, TrajectoryEvent _, FactRetracted _ ->
+            case PatientRegistered _,
+                    InsuranceStarted _,
+                    TrajectoryEvent _,
+                    FactRetracted _,
+                    RetentionEvent _ ->
                     null;
         };
     }
@@ -52,7 +60,8 @@ record PracticeScope(Set<TrajectoryKey> treated, StreamIndex stream) implements 
     @Override
     public boolean sees(DossierEvent event) {
         return switch (event) {
-            case PatientRegistered _, InsuranceStarted _ -> !isEmpty();
+            case PatientRegistered _, InsuranceStarted _, PatientErased _ -> !isEmpty();
+            case LegalHoldSet _, LegalHoldLifted _ -> false;
             case TrajectoryEvent about -> seesTrajectory(about.trajectory());
             case FactRetracted retraction ->
                     stream.fact(retraction.fact()).map(this::sees).orElse(false);
