@@ -77,8 +77,11 @@ public final class Comparison {
     private Result compare(Claim claim, String whom) {
         var next = claim.generation();
         var known = earlier(live.get(), generations.readUntil(next));
+        var rows = new RowsApart(database, next.schema(), next.other().schema());
         var apart =
-                TABLES.stream().map(table -> apart(table, next)).collect(joining(" union all "));
+                TABLES.stream()
+                        .map(table -> rows.of(table, "patient, trajectory"))
+                        .collect(joining(" union all "));
         return database.sql(counted(next, whom, apart))
                 .param("transaction", known.transactionId())
                 .param("position", known.eventPosition())
@@ -116,30 +119,5 @@ public final class Comparison {
 
     private static ReadPosition earlier(ReadPosition one, ReadPosition other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private String apart(String table, Generation next) {
-        return "select patient, trajectory from ((%1$s except %2$s) union all (%2$s except %1$s))"
-                .formatted(rows(table, next), rows(table, next.other()))
-                .concat(" as %s".formatted(table));
-    }
-
-    /** With the columns that readers see. */
-    private String rows(String table, Generation generation) {
-        return "select %s from %s.%s join whom using (patient)"
-                .formatted(columns(table), generation.schema(), table);
-    }
-
-    private String columns(String table) {
-        return String.join(
-                ", ",
-                database.sql(
-                                """
-                                select quote_ident(attname) from pg_attribute
-                                where attrelid = cast(? as regclass) and attnum > 0
-                                """)
-                        .param("reading." + table)
-                        .query((row, _) -> row.getString(1))
-                        .list());
     }
 }

@@ -71,10 +71,17 @@ public final class LogTables {
                 read(row, "read_transaction", "read_position"));
     }
 
-    /** The notes of the keys as their rows hold them. */
-    public List<String> keyNotes() {
-        return database.sql("select note from transparency.signing_key order by number")
-                .query((row, _) -> requireNonNull(row.getString(1)))
+    /**
+     * A key as its row holds it.
+     *
+     * @param number from 1
+     */
+    public record KeyRow(int number, String note) {}
+
+    /** Who signed, as their rows have it. */
+    public List<KeyRow> keyRows() {
+        return database.sql("select number, note from transparency.signing_key order by number")
+                .query((row, _) -> new KeyRow(row.getInt(1), requireNonNull(row.getString(2))))
                 .list();
     }
 

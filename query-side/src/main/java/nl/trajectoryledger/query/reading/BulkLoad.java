@@ -2,46 +2,33 @@ package nl.trajectoryledger.query.reading;
 
 import nl.trajectoryledger.events.identity.PatientId;
 
-import org.postgresql.PGConnection;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 /** Loads the rows of many patients at once into a generation that has none of these patients. */
 public final class BulkLoad {
 
-    private static final JsonMapper ROWS = TrajectoryStatuses.ROWS;
-
-    private final JdbcTemplate database;
+    private final RowCopy rows;
     private final TransactionTemplate savepoint;
     private final TrajectoryStatuses oneByOne;
-    private final String schema;
 
     BulkLoad(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             TrajectoryStatuses oneByOne,
             Generation generation) {
-        database = new JdbcTemplate(dataSource);
+        rows = new RowCopy(new JdbcTemplate(dataSource), generation.schema());
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.oneByOne = oneByOne;
-        schema = generation.schema();
     }
 
     /**
@@ -51,58 +38,10 @@ public final class BulkLoad {
      */
     public Map<PatientId, RuntimeException> load(Collection<Derivation> derivations) {
         try {
-            savepoint.executeWithoutResult(_ -> copy(derivations));
+            savepoint.executeWithoutResult(_ -> rows.copy(derivations));
             return Map.of();
         } catch (DataIntegrityViolationException _) {
             return oneByOne.replace(derivations);
-        }
-    }
-
-    private void copy(Collection<Derivation> derivations) {
-        copy("derivation", ROWS, derivations.stream().map(Derived::of));
-        copy(
-                "trajectory_status",
-                ROWS,
-                derivations.stream().flatMap(derived -> derived.rows().stream()));
-        copy(
-                "worklist_row",
-                WorklistRows.ROWS,
-                derivations.stream().flatMap(derived -> derived.worklistRows().stream()));
-    }
-
-    private void copy(String table, JsonMapper mapper, Stream<?> rows) {
-        CopyText.of(mapper, rows.toList())
-                .ifPresent(
-                        text -> {
-                            var sql =
-                                    "copy %s.%s (%s) from stdin"
-                                            .formatted(schema, table, text.columns());
-                            database.execute(
-                                    (Connection connection) -> copy(connection, sql, text.lines()));
-                        });
-    }
-
-    private static long copy(Connection connection, String sql, String lines) throws SQLException {
-        try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(sql, new StringReader(lines));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a text in memory cannot be read", impossible);
-        }
-    }
-
-    /** Up to where a patient is derived, and by what. */
-    private record Derived(
-            PatientId patient, long asOfSequence, String rulebookHash, String codesHash) {
-
-        private static Derived of(Derivation derivation) {
-            return new Derived(
-                    derivation.patient(),
-                    derivation.asOfSequence(),
-                    derivation.rulebookHash(),
-                    derivation.codesHash());
         }
     }
 }

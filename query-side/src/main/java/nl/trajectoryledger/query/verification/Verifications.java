@@ -2,9 +2,12 @@ package nl.trajectoryledger.query.verification;
 
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import static java.lang.Boolean.FALSE;
+
 import nl.trajectoryledger.events.merkle.SignedNote;
 import nl.trajectoryledger.events.merkle.TreeHead;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +30,9 @@ class Verifications {
      * What is asked for.
      *
      * @param heads notes that somebody kept: the log must still be what they say
+     * @param readTables whether they are derived anew and compared; they are unless it is false
      */
-    record Asked(List<String> heads) {
+    record Asked(List<String> heads, @Nullable Boolean readTables) {
 
         private List<SignedNote> notes() {
             var notes = heads.stream().map(SignedNote::parse).toList();
@@ -49,6 +53,6 @@ class Verifications {
                             ProblemDetail.forStatusAndDetail(UNPROCESSABLE_CONTENT, detail))
                     .build();
         }
-        return ResponseEntity.ok(verification.run(heads));
+        return ResponseEntity.ok(verification.run(heads, !FALSE.equals(asked.readTables())));
     }
 }

@@ -1,92 +1,158 @@
 package nl.trajectoryledger.query.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.trajectoryledger.events.merkle.SignedNote;
+import nl.trajectoryledger.query.reading.Derivation;
+import nl.trajectoryledger.query.reading.Generation;
+import nl.trajectoryledger.query.reading.ReadTables;
+import nl.trajectoryledger.query.rulebook.Rulebook;
 import nl.trajectoryledger.query.stream.EveryStream;
 import nl.trajectoryledger.query.stream.LedgerEventSource;
+import nl.trajectoryledger.query.stream.PatientStreams;
 import nl.trajectoryledger.query.testledger.RandomStories;
 import nl.trajectoryledger.query.testledger.TestLedger;
 import nl.trajectoryledger.query.transparency.GrownLog;
+import nl.trajectoryledger.query.verification.log.LogCheck;
+import nl.trajectoryledger.query.verification.rows.TableChecks;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A ledger whose owner alters what is stored, and puts it back. */
+/**
+ * A ledger whose owner alters what is stored. Verification reads in the owner's transaction, which
+ * is undone afterwards.
+ */
 final class AlteredLedger implements AutoCloseable {
 
     private static final Instant FEBRUARY = Instant.parse("2024-02-01T10:00:00Z");
-    private static final List<String> TABLES =
-            List.of(
-                    "ledger.event",
-                    "transparency.tile",
-                    "transparency.head",
-                    "transparency.signing_key");
+
+    /** Patients after whom a head is signed. */
+    private static final int SIGNED_AFTER = 8;
 
     private final TestLedger ledger = new TestLedger();
-    private final JdbcClient owner = JdbcClient.create(ledger.owner());
-    private final Verification verification =
-            new Verification(
-                    new EveryStream(ledger.application(), ledger.form()),
-                    new LedgerEventSource(ledger.jdbc(), ledger.form().serializer()),
-                    ledger.jdbc(),
-                    ledger.transactions());
     private final List<SignedNote> heads = new ArrayList<>();
+    private final SingleConnectionDataSource owner;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Verification verification;
 
-    /** With the stories of so many patients; a head is signed after every third. */
     AlteredLedger(int patients) {
+        owner = new SingleConnectionDataSource(ledger.url(), "postgres", "", true);
+        database = JdbcClient.create(owner);
+        var transactions = new JdbcTransactionManager(owner);
+        transaction = new TransactionTemplate(transactions);
+        var everyone = new EveryStream(owner, ledger.form());
+        var source = new LedgerEventSource(database, ledger.form().serializer());
+        verification =
+                new Verification(
+                        source,
+                        new StreamCheck(everyone, 1),
+                        new LogCheck(database),
+                        new TableChecks(
+                                database,
+                                owner,
+                                transactions,
+                                Rulebook::builtIn,
+                                source::createHeadToken),
+                        transactions);
+        fill(patients);
+        derive(everyone, new ReadTables(database, owner, transactions));
+        allowAlterations();
+    }
+
+    private void fill(int patients) {
         var log = new GrownLog(ledger);
         for (int number = 0; number < patients; number++) {
             ledger.append(FEBRUARY, RandomStories.story(number));
-            if (number % 3 == 2 || number == patients - 1) {
+            if (number % SIGNED_AFTER == 0 || number == patients - 1) {
                 heads.addAll(log.grow());
             }
         }
-        allowAlterations();
-        TABLES.forEach(table -> sql("create table %s as table %s".formatted(kept(table), table)));
+    }
+
+    private void derive(EveryStream everyone, ReadTables tables) {
+        var rulebook = Rulebook.builtIn();
+        var derived = new ArrayList<Derivation>();
+        for (var slice : everyone.slices(Long.MAX_VALUE)) {
+            everyone.read(
+                    slice,
+                    stream ->
+                            derived.add(
+                                    Derivation.of(stream.patient(), stream.events(), rulebook)));
+        }
+        transaction.executeWithoutResult(_ -> tables.loadInto(Generation.BLUE).load(derived));
     }
 
     /** What only the owner of the database can do, and no right of the application allows. */
     private void allowAlterations() {
         var partitions = IntStream.range(0, 16).mapToObj("ledger.event_p%02d"::formatted);
-        Stream.concat(TABLES.stream(), partitions)
+        var others =
+                Stream.of(
+                        "ledger.event",
+                        "transparency.tile",
+                        "transparency.head",
+                        "transparency.signing_key");
+        Stream.concat(others, partitions)
                 .forEach(
                         table ->
-                                sql("alter table %s disable trigger append_only".formatted(table)));
+                                database.sql(
+                                                "alter table %s disable trigger append_only"
+                                                        .formatted(table))
+                                        .update());
     }
 
-    JdbcClient owner() {
-        return owner;
+    JdbcClient database() {
+        return database;
     }
 
-    List<SignedNote> heads() {
-        return heads;
+    PatientStreams streams() {
+        return new PatientStreams(database, ledger.form());
     }
 
-    Verification.Result verified() throws InterruptedException {
-        return verification.run(heads);
+    /** What is found after an alteration; nothing if the database itself did not let it happen. */
+    Optional<Verified> after(Alteration alteration) {
+        return requireNonNull(
+                transaction.<Optional<Verified>>execute(
+                        undone -> {
+                            undone.setRollbackOnly();
+                            return happens(alteration) ? Optional.of(verified()) : Optional.empty();
+                        }));
     }
 
-    int sql(String statement) {
-        return owner.sql(statement).update();
-    }
-
-    void putBack() {
-        for (var table : TABLES) {
-            sql("delete from " + table);
-            sql("insert into %s table %s".formatted(table, kept(table)));
+    private boolean happens(Alteration alteration) {
+        try {
+            int rows = 0;
+            for (var statement : alteration.sql()) {
+                rows += database.sql(statement).update();
+            }
+            return rows > 0;
+        } catch (DataIntegrityViolationException _) {
+            return false;
         }
     }
 
-    private static String kept(String table) {
-        return "public.kept_" + table.substring(table.indexOf('.') + 1);
+    Verified verified() {
+        try {
+            return verification.run(heads, true);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Override
     public void close() {
+        owner.destroy();
         ledger.close();
     }
 }

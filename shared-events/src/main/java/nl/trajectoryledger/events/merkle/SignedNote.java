@@ -87,7 +87,10 @@ public record SignedNote(String text, List<String> signatures) {
 
     private static byte[] bytes(String base64) {
         try {
-            return Base64.getDecoder().decode(base64);
+            var bytes = Base64.getDecoder().decode(base64);
+            // Else a note could be altered where no signature minds.
+            var written = Base64.getEncoder().encodeToString(bytes);
+            return written.equals(base64) ? bytes : new byte[0];
         } catch (IllegalArgumentException _) {
             // A signature of another kind than ours.
             return new byte[0];

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.GrowingTree;
 import nl.trajectoryledger.events.merkle.KeyChange;
@@ -7,10 +7,12 @@ import nl.trajectoryledger.events.merkle.SignedNote;
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.events.merkle.TreeHead;
 import nl.trajectoryledger.query.log.LogTables;
-import nl.trajectoryledger.query.verification.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Breaks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Checks each head against the tree of its size, the key it must be signed by, and the last one.
@@ -21,18 +23,38 @@ final class HeadCheck {
     private final Breaks breaks;
     private Optional<TreeHash> last = Optional.empty();
 
-    HeadCheck(List<String> keys, Breaks breaks) {
+    HeadCheck(List<LogTables.KeyRow> keys, Breaks breaks) {
         this.keys = chain(keys, breaks);
         this.breaks = breaks;
     }
 
-    private static List<KeyChange> chain(List<String> notes, Breaks breaks) {
+    private static List<KeyChange> chain(List<LogTables.KeyRow> rows, Breaks breaks) {
         try {
-            return KeyChange.chain(notes.stream().map(SignedNote::parse).toList());
+            return KeyChange.chain(
+                    IntStream.range(0, rows.size())
+                            .mapToObj(place -> key(rows.get(place), place + 1))
+                            .toList());
         } catch (IllegalArgumentException broken) {
             breaks.add(Kind.KEY, "keys of the log", String.valueOf(broken.getMessage()));
             return List.of();
         }
+    }
+
+    private static SignedNote key(LogTables.KeyRow row, int number) {
+        if (row.number() != number) {
+            throw new IllegalArgumentException("key %d is not there".formatted(number));
+        }
+        // By the key itself, and by the one before it.
+        return asWritten(row.note(), Math.min(number, 2));
+    }
+
+    /** A note to which nothing was added. */
+    private static SignedNote asWritten(String text, int signatures) {
+        var note = SignedNote.parse(text);
+        if (note.signatures().size() != signatures || !note.toString().equals(text)) {
+            throw new IllegalArgumentException("the note is not as it was signed");
+        }
+        return note;
     }
 
     /**
@@ -42,11 +64,11 @@ final class HeadCheck {
      */
     void check(LogTables.Row row, GrowingTree tree, List<TreeHash> edge) {
         try {
-            var note = SignedNote.parse(row.note());
+            var note = asWritten(row.note(), 1);
             check(row, note, TreeHead.of(note), tree);
             last = Optional.of(TreeHead.fingerprint(note));
         } catch (IllegalArgumentException _) {
-            tell(row, "is not a note about a tree");
+            tell(row, "is not a note about a tree as it was signed");
         }
         if (!edge.equals(row.edge())) {
             tell(row, "holds other leaves beside it than the log");

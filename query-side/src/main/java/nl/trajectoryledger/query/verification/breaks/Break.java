@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.breaks;
 
 /**
  * A place where the ledger is not what was recorded.
@@ -9,9 +9,15 @@ package nl.trajectoryledger.query.verification;
  */
 public record Break(Kind kind, String place, String what) {
 
+    /** How a place is called that is an event. */
+    public static String event(String stream, long sequence) {
+        return "patient %s, event %d".formatted(stream, sequence);
+    }
+
     /** What was looked at. */
     public enum Kind {
         STREAM,
+        ROW,
         LEAF,
         TILE,
         HEAD,

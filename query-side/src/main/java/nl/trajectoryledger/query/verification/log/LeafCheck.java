@@ -1,9 +1,10 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.EventLeaf;
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.log.LogTables;
-import nl.trajectoryledger.query.verification.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Breaks;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.GrowingTree;
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.log.LogTables;
 import nl.trajectoryledger.query.log.Tile;
-import nl.trajectoryledger.query.verification.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Breaks;
 
 import java.util.ArrayList;
 import java.util.Iterator;

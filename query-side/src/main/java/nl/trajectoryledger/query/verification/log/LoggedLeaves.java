@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.TreeHash;
 import nl.trajectoryledger.query.log.LogTables;
@@ -35,6 +35,7 @@ final class LoggedLeaves {
             tile = leaf / Tile.WIDTH;
             hashes = tile == size / Tile.WIDTH ? Optional.of(edge) : tables.tile(0, tile);
         }
-        return hashes.map(row -> row.get((int) (leaf % Tile.WIDTH)));
+        int place = (int) (leaf % Tile.WIDTH);
+        return hashes.filter(row -> place < row.size()).map(row -> row.get(place));
     }
 }

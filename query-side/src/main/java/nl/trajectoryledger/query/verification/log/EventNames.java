@@ -1,6 +1,7 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.EventLeaf;
+import nl.trajectoryledger.query.verification.breaks.Break;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,14 +22,10 @@ final class EventNames {
                         where transaction_id = cast(cast(? as text) as xid8) and position = ?
                         """)
                 .params(String.valueOf(leaf.transaction()), leaf.position())
-                .query((row, _) -> of(row.getString(1), row.getLong(2)))
+                .query((row, _) -> Break.event(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
                 .findFirst()
                 .orElse("position %d".formatted(leaf.position()));
-    }
-
-    static String of(String stream, long sequence) {
-        return "patient %s, event %d".formatted(stream, sequence);
     }
 }

@@ -1,9 +1,10 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.query.log.LogTables;
 import nl.trajectoryledger.query.log.Tile;
 import nl.trajectoryledger.query.stream.ReadPosition;
-import nl.trajectoryledger.query.verification.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Breaks;
 
 import java.util.Iterator;
 import java.util.Optional;

@@ -1,24 +1,27 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.GrowingTree;
 import nl.trajectoryledger.events.merkle.SignedNote;
 import nl.trajectoryledger.events.merkle.TreeHead;
-import nl.trajectoryledger.query.verification.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Break.Kind;
+import nl.trajectoryledger.query.verification.breaks.Breaks;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Heads that somebody outside kept: the log must still be what they say it was. */
-final class GivenHeads {
+public final class GivenHeads {
 
     private final Map<Long, SignedNote> bySize = new TreeMap<>();
     private final Breaks breaks;
 
     /**
+     * Heads that are to be checked.
+     *
      * @throws IllegalArgumentException if one of them is not a head
      */
-    GivenHeads(List<SignedNote> heads, Breaks breaks) {
+    public GivenHeads(List<SignedNote> heads, Breaks breaks) {
         heads.forEach(head -> bySize.put(TreeHead.of(head).size(), head));
         this.breaks = breaks;
     }

@@ -1,4 +1,4 @@
-package nl.trajectoryledger.query.verification;
+package nl.trajectoryledger.query.verification.log;
 
 import nl.trajectoryledger.events.merkle.EventLeaf;
 import nl.trajectoryledger.query.log.LogTables;
