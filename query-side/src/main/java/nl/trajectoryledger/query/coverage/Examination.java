@@ -47,6 +47,17 @@ public final class Examination {
                         .toList());
     }
 
+    /** How every trajectory went, in the order of the report. */
+    public List<TrajectoryCourse> courses() {
+        var courses = new Courses(rules, judge.tallies(), day);
+        return patient.trajectories().stream().map(courses::of).toList();
+    }
+
+    /** Which insurer was in force when. */
+    public List<InsurancePeriod> insurances() {
+        return patient.insurance().stretches();
+    }
+
     /** What somebody has to do, by an answer of this examination. */
     public List<Task> tasks(CoverageReport answered) {
         var tasks = new ArrayList<Task>();

@@ -6,6 +6,7 @@ import nl.trajectoryledger.events.dossier.InsuranceStarted;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,6 +40,31 @@ final class Insurance {
     /** Every period begun, by its first day. */
     List<InsuranceStarted> periods() {
         return periods;
+    }
+
+    /** Which insurer was in force when; a period that another began with is left out. */
+    List<InsurancePeriod> stretches() {
+        var stretches = new ArrayList<InsurancePeriod>();
+        for (int i = 0; i < periods.size(); i++) {
+            var next = i + 1 < periods.size() ? periods.get(i + 1).from() : null;
+            if (next == null || next.isAfter(periods.get(i).from())) {
+                stretches.add(stretch(periods.get(i), next));
+            }
+        }
+        return stretches;
+    }
+
+    private static InsurancePeriod stretch(InsuranceStarted period, @Nullable LocalDate next) {
+        var until = period.until();
+        var supplementary = period.supplementary();
+        return new InsurancePeriod(
+                period.insurer(),
+                period.from(),
+                next != null && (until == null || !until.isBefore(next))
+                        ? next.minusDays(1)
+                        : until,
+                period.factId(),
+                supplementary == null ? null : supplementary.treatmentsPerYear());
     }
 
     @Nullable UzoviCode insurerOn(LocalDate day) {
