@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "nl.trajectoryledger.query.claimfiles",
             "nl.trajectoryledger.query.codes",
             "nl.trajectoryledger.query.dryruns",
+            "nl.trajectoryledger.query.pages",
             "nl.trajectoryledger.query.patients",
             "nl.trajectoryledger.query.rebuild",
             "nl.trajectoryledger.query.replay",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Finds patients by keyed hashes, and by the keys of imported files. */
-final class PatientIndex {
+public final class PatientIndex {
 
     private final JdbcClient database;
     private final SearchHash hash;
@@ -21,15 +21,18 @@ final class PatientIndex {
         this.hash = hash;
     }
 
-    List<PatientId> find(Bsn bsn) {
+    /** Whoever has a BSN. */
+    public List<PatientId> find(Bsn bsn) {
         return find(SearchHash.BSN, hash.of(bsn));
     }
 
-    List<PatientId> find(PolicyNumber policyNumber) {
+    /** Whoever is or was insured under a policy number. */
+    public List<PatientId> find(PolicyNumber policyNumber) {
         return find(SearchHash.POLICY_NUMBER, hash.of(policyNumber));
     }
 
-    List<PatientId> find(String key) {
+    /** Whoever goes by a key in an imported file. */
+    public List<PatientId> find(String key) {
         return database.sql("select patient from ledger.patient_alias where alias = ? order by 1")
                 .param(key)
                 .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))

@@ -1,0 +1,5 @@
+/** Finds a patient without telling anybody whom. */
+@NullMarked
+package nl.trajectoryledger.query.pages.find;
+
+import org.jspecify.annotations.NullMarked;

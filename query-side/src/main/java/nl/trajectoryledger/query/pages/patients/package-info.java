@@ -1,0 +1,5 @@
+/** Pages about one patient: how trajectories went, what is left, and why. */
+@NullMarked
+package nl.trajectoryledger.query.pages.patients;
+
+import org.jspecify.annotations.NullMarked;
