@@ -12,6 +12,7 @@ import nl.trajectoryledger.events.dossier.PatientDischarged;
 import nl.trajectoryledger.events.dossier.PatientRegistered;
 import nl.trajectoryledger.events.dossier.PriorHistoryStated;
 import nl.trajectoryledger.events.dossier.ReferralReceived;
+import nl.trajectoryledger.events.dossier.RetentionEvent;
 import nl.trajectoryledger.events.dossier.SessionCorrected;
 import nl.trajectoryledger.events.dossier.SessionDelivered;
 import nl.trajectoryledger.events.dossier.SessionRetracted;
@@ -74,7 +75,8 @@ public final class Flags {
                     SessionCorrected _,
                     SessionRetracted _,
                     ClaimDecided _,
-                    FactRetracted _ ->
+                    FactRetracted _,
+                    RetentionEvent _ ->
                     throw new IllegalArgumentException("not flagged: " + event.factId());
         };
     }
