@@ -35,6 +35,7 @@ import java.util.List;
             "nl.trajectoryledger.command.codes",
             "nl.trajectoryledger.command.facts",
             "nl.trajectoryledger.command.imports",
+            "nl.trajectoryledger.command.retention",
             "nl.trajectoryledger.command.store"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -69,6 +69,11 @@ public final class PersonWords {
         }
     }
 
+    /** Whether the same person was stated to be somebody. */
+    public boolean name(PatientRegistered registered) {
+        return registered.bsn() != null && name(registered.bsn().value());
+    }
+
     /** Whether a text names the patient; a birth date alone is that of many. */
     public boolean name(String text) {
         return names.stream().anyMatch(words -> words.matcher(text).find());

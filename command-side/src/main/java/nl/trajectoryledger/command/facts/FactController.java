@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
@@ -94,10 +95,15 @@ class FactController {
             case Outcome.Repeated(var fact, var events) ->
                     ResponseEntity.status(OK).body(new Recorded(answers.patientId(), fact, events));
             case Outcome.Conflicting(var rule) -> problem(CONFLICT, rule);
-            case Outcome.Refused(var rule) ->
-                    rule.equals(PatientDossier.UNKNOWN_PATIENT)
-                            ? unknownPatient()
-                            : problem(UNPROCESSABLE_CONTENT, rule);
+            case Outcome.Refused(var rule) -> refuse(rule);
+        };
+    }
+
+    private static ResponseEntity<?> refuse(String rule) {
+        return switch (rule) {
+            case PatientDossier.UNKNOWN_PATIENT -> unknownPatient();
+            case PatientDossier.ERASED_PATIENT -> problem(GONE, rule);
+            default -> problem(UNPROCESSABLE_CONTENT, rule);
         };
     }
 

@@ -6,6 +6,9 @@ import static nl.trajectoryledger.command.store.Examples.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.trajectoryledger.events.dossier.ErasureGround;
+import nl.trajectoryledger.events.dossier.PatientErased;
+import nl.trajectoryledger.events.identity.FactId;
 import nl.trajectoryledger.events.stored.JdbcPatientKeys;
 import nl.trajectoryledger.events.stored.MasterKey;
 import nl.trajectoryledger.events.stored.SecretFile;
@@ -16,8 +19,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 class PatientKeysIT {
+
+    private static final PatientErased ERASED =
+            new PatientErased(
+                    ANNA, new FactId(1), ErasureGround.COURT_ORDER, "court", "case 12", List.of());
 
     private final TestStore store = new TestStore();
     private final JdbcPatientKeys keys = keys(store.master);
@@ -53,10 +61,8 @@ class PatientKeysIT {
     @Test
     void opens_nothing_and_seals_nothing_once_a_key_is_destroyed() {
         keys.obtain(ANNA);
-        store.database
-                .asOwner()
-                .sql("update ledger.patient_key set wrapped = null, erased_at = now()")
-                .update();
+        store.append(0, ERASED);
+        destroyKeys();
 
         assertThat(keys.find(ANNA)).isNull();
         assertThatThrownBy(() -> keys.obtain(ANNA)).hasMessageEndingWith("was erased");
@@ -71,6 +77,37 @@ class PatientKeysIT {
         assertThatThrownBy(() -> keys(other).find(ANNA))
                 .hasMessageContaining("wrapped by master key " + store.master.id())
                 .hasMessageEndingWith("and this is " + other.id());
+    }
+
+    @Test
+    void a_key_is_destroyed_with_the_event_that_says_so_only_and_for_good() {
+        keys.obtain(ANNA);
+        assertThatThrownBy(this::destroyKeys)
+                .hasStackTraceContaining("with the event that says so");
+
+        store.append(0, ERASED);
+        destroyKeys();
+        assertThatThrownBy(
+                        () ->
+                                store.database
+                                        .asOwner()
+                                        .sql("update ledger.patient_key set wrapped = 'a'::bytea")
+                                        .update())
+                .hasStackTraceContaining("that is final");
+        assertThatThrownBy(
+                        () ->
+                                store.database
+                                        .asOwner()
+                                        .sql("delete from ledger.patient_key")
+                                        .update())
+                .hasStackTraceContaining("what was recorded stays");
+    }
+
+    private void destroyKeys() {
+        store.database
+                .asOwner()
+                .sql("update ledger.patient_key set wrapped = null, erased_at = now()")
+                .update();
     }
 
     private JdbcPatientKeys keys(MasterKey master) {

@@ -3,6 +3,7 @@ package nl.trajectoryledger.command.imports.errors;
 import static java.util.stream.Collectors.toMap;
 
 import nl.trajectoryledger.command.imports.rows.ErrorCode;
+import nl.trajectoryledger.command.imports.rows.FileRow;
 import nl.trajectoryledger.command.imports.rows.RowError;
 import nl.trajectoryledger.command.imports.rows.Wording;
 import nl.trajectoryledger.events.stored.MasterKey;
@@ -93,11 +94,16 @@ public final class RowErrors {
         var message = row.getString("message");
         var dutch = row.getString("message_nl");
         return new RowError(
-                SealedRow.of(number, master.open(row.getBytes("sealed"), context(file, number))),
+                open(file, number, row.getBytes("sealed")),
                 ErrorCode.of(row.getString("code")),
                 row.getString("field"),
                 row.getString("value"),
                 new Wording(dutch == null ? message : dutch, message));
+    }
+
+    /** The row as it stood in the file. */
+    FileRow open(UUID file, long number, byte[] sealed) {
+        return SealedRow.of(number, master.open(sealed, context(file, number)));
     }
 
     /** PostgreSQL has no text with this character, and a message may quote one. */
