@@ -22,6 +22,22 @@ create trigger kept before delete or truncate on ledger.patient_key
 alter table ledger.patient_key enable always trigger guarded;
 alter table ledger.patient_key enable always trigger kept;
 
+-- Nor does a patient become one that nobody can find, but by being erased.
+create function ledger.guard_search_key() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select from ledger.event where stream = old.patient and name = 'patient-erased') then
+        raise exception 'a patient is made unfindable with the event of the erasure only'
+            using errcode = 'insufficient_privilege';
+    end if;
+    return old;
+end
+$$;
+
+create trigger guarded before delete on ledger.search_key
+    for each row execute function ledger.guard_search_key();
+alter table ledger.search_key enable always trigger guarded;
+
 grant update (master_key, wrapped, erased_at) on ledger.patient_key to ledger_app;
 grant delete on ledger.search_key to ledger_app;
 create index search_key_of_patient on ledger.search_key (patient);

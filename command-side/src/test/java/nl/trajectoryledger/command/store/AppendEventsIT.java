@@ -22,13 +22,16 @@ import org.junit.jupiter.api.Test;
 
 class AppendEventsIT {
 
+    /** A hold set and lifted, and the erasure, after which nothing else is read as before. */
+    private static final int ABOUT_KEEPING = 3;
+
     private final TestStore store = new TestStore();
     private final StoredRows rows = new StoredRows(store.database);
 
     @Test
     void gives_back_an_event_of_every_kind_as_it_was_recorded() {
         var events = everyKind(ANNA, ANNAS_BSN);
-        assertThat(events).hasSameSizeAs(EventNames.all());
+        assertThat(events).hasSize(EventNames.all().size() - ABOUT_KEEPING);
 
         store.append(0, events);
 

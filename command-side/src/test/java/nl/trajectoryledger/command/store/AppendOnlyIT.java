@@ -50,8 +50,6 @@ class AppendOnlyIT {
     @ValueSource(
             strings = {
                 "delete from ledger.patient_key",
-                "update ledger.patient_key set wrapped = null",
-                "delete from ledger.search_key",
                 "alter table ledger.event disable trigger append_only",
                 "drop table ledger.event",
                 "insert into ledger.event_p00 select * from ledger.event"
@@ -62,6 +60,21 @@ class AppendOnlyIT {
         assertThatThrownBy(() -> application.sql(change).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        assertNothingChanged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger.patient_key set wrapped = null",
+                "delete from ledger.search_key"
+            })
+    void lets_the_application_forget_nobody_who_was_not_erased(String change) {
+        var application = JdbcClient.create(STORE.dataSource);
+
+        assertThatThrownBy(() -> application.sql(change).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*with the event .* only.*");
         assertNothingChanged();
     }
 
