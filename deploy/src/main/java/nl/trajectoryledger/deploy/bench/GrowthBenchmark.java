@@ -23,7 +23,9 @@ record GrowthBenchmark(Bench bench) implements Benchmark {
         var rounds = new ArrayList<Round>();
         try (var ledger = ReadLedger.of(bench.ledger(), key);
                 var tenfold = ReadLedger.of(large, key)) {
-            ledger.rebuild();
+            for (int number = 0; number < Bench.WARM_UPS; number++) {
+                ledger.rebuild();
+            }
             for (int number = 0; number < bench.rounds(); number++) {
                 var round = new Round(MICROS / tenfold.rebuild(), MICROS / ledger.rebuild());
                 bench.say(

@@ -17,7 +17,7 @@ record DeadLettersText(String language) {
             lines.add("  " + patient.get("detail").asString());
         }
         lines.add(
-                inDutch("%d patiënten geparkeerd", "%d patients parked")
+                inDutch("geparkeerde patiënten: %d", "patients parked: %d")
                         .formatted(answer.get("patients").asLong()));
         return lines;
     }

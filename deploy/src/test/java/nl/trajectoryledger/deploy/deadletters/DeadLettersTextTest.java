@@ -29,8 +29,8 @@ class DeadLettersTextTest {
                                 + " position 17, since 2024-02-01T10:00:00Z",
                         "  an event cannot be read",
                         "  event 3 cannot be read as 'session-dreamt' revision 1",
-                        "1 patients parked");
+                        "patients parked: 1");
         assertThat(new DeadLettersText("nl").lines(ANSWER))
-                .contains("  een gebeurtenis is niet te lezen", "1 patiënten geparkeerd");
+                .contains("  een gebeurtenis is niet te lezen", "geparkeerde patiënten: 1");
     }
 }
