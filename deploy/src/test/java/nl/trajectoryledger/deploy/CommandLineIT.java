@@ -99,7 +99,7 @@ class CommandLineIT {
     @Order(4)
     void nothing_of_it_was_set_aside() {
         assertThat(run(ledger, "dead-letters", "list", "--language", "nl")).isZero();
-        assertThat(out).hasToString("0 patiënten geparkeerd\n");
+        assertThat(out).hasToString("geparkeerde patiënten: 0\n");
         assertThat(run(ledger, "dead-letters", "retry")).isZero();
         assertThat(out).hasToString("0 patients derived, 0 stay parked\n");
         assertThat(run(ledger, "dead-letters", "retry", "ms-patient")).isZero();
